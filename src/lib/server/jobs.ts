@@ -1,0 +1,61 @@
+import type { Supabase } from './supabase';
+
+interface Job {
+  name: string;
+  /** Seconds between the end of one run and the start of the next. */
+  every: number;
+  /** Seconds after which a run that gave no sign is taken for dead and another server may start. */
+  lease: number;
+  run(supabase: Supabase): Promise<void>;
+}
+
+const DAY = 24 * 3600;
+
+const JOBS: Job[] = [
+  {
+    // Nothing vacuums the embedded database by itself; a hosted one does.
+    name: 'vacuum',
+    every: DAY,
+    lease: 1800,
+    run: async ({ embedded }) => embedded?.maintain('vacuum analyze')
+  },
+  {
+    name: 'forget-abandoned-imports',
+    every: 3600,
+    lease: 60,
+    run: async ({ service }) => {
+      const yesterday = new Date(Date.now() - DAY * 1000).toISOString();
+      await service.from('imports').delete().eq('status', 'uploaded').lt('created_at', yesterday).throwOnError();
+    }
+  }
+];
+
+/** How often each server looks whether a job is due, in seconds. */
+const LOOK_EVERY = 60;
+
+/**
+ * Runs the background jobs: any number of servers share them, and a lease in the database lets one run each.
+ *
+ * @returns how to stop looking; a run under way is not awaited, its lease ends by itself
+ */
+export function startJobs(supabase: Supabase): () => void {
+  const look = async () => {
+    for (const job of JOBS) await runIfDue(supabase, job).catch((error: Error) => console.error(`Job ${job.name}: ${error.message}`));
+  };
+  const timer = setInterval(() => void look(), LOOK_EVERY * 1000);
+  return () => clearInterval(timer);
+}
+
+async function runIfDue(supabase: Supabase, job: Job): Promise<void> {
+  const { data: mine } = await supabase.service.rpc('lease_job', { job: job.name, lease: `${job.lease} seconds` }).throwOnError();
+  if (!mine) return;
+  let failure: string | undefined;
+  try {
+    await job.run(supabase);
+  } catch (error) {
+    failure = (error as Error).message;
+  }
+  const ended = { job: job.name, next_in: `${job.every} seconds`, ...(failure ? { error: failure } : {}) };
+  await supabase.service.rpc('finish_job', ended).throwOnError();
+  if (failure) throw new Error(failure);
+}
