@@ -704,6 +704,12 @@ export type Database = {
         };
         Returns: undefined;
       };
+      hold_verbatim: {
+        Args: {
+          verbatim: string;
+        };
+        Returns: undefined;
+      };
       lease_job: {
         Args: {
           job: string;
@@ -720,6 +726,41 @@ export type Database = {
           role: 'employee' | 'manager' | 'moderator' | 'leadership' | 'admin';
           team_id: string;
           team_name: string;
+        }[];
+      };
+      search_verbatims: {
+        Args: {
+          query?: string | null;
+          in_status?: string | null;
+          in_teams?: string[] | null;
+          in_step?: string | null;
+          in_channel?: string | null;
+          in_sentiment?: string | null;
+          since?: string | null;
+          until?: string | null;
+          before_day?: string | null;
+          before_id?: string | null;
+          after_day?: string | null;
+          after_id?: string | null;
+          at_most?: number;
+        };
+        Returns: {
+          id: string;
+          day: string;
+          text: string | null;
+          language: string;
+          rating: number | null;
+          rating_scale: '1-5' | '0-10' | '1-10' | '0-20' | '0-100' | null;
+          channel: string | null;
+          team_id: string | null;
+          step_id: string | null;
+          status: 'received' | 'held' | 'approved' | 'hidden' | 'erased';
+          held_for: string[];
+          sentiment: 'positive' | 'neutral' | 'negative' | null;
+          confidence: number | null;
+          reasons: Json;
+          owner_team_id: string | null;
+          answer: string | null;
         }[];
       };
       store_import_batch: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -30,6 +31,21 @@ export interface EmbeddedOptions {
   migrations: Migration[];
   /** Channels of `pg_notify` that `listen` can hear. */
   channels?: string[];
+}
+
+/** Resolved through package.json, because the bundled server and the sources reach it from different places. */
+function newWorker(workerData: WorkerOptions): Worker {
+  const file = createRequire(import.meta.url).resolve('#database-worker');
+  return new Worker(file, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 256 } });
+}
+
+async function initialise(workerData: WorkerOptions): Promise<void> {
+  const worker = newWorker({ ...workerData, task: 'initialise' });
+  await new Promise<void>((resolve, reject) => {
+    worker.on('message', (message: Message) => message.kind === 'failed' && reject(new Error(message.message)));
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
 }
 
 type Call_ = Call extends infer C ? (C extends Call ? Omit<C, 'id'> : never) : never;
@@ -71,14 +87,14 @@ async function startWorker(
   unlock: () => Promise<void>
 ): Promise<Embedded> {
   const workerData: WorkerOptions = {
+    task: 'serve',
     directory: inMemory ? 'memory://' : join(options.directory, 'database'),
     secrets,
     migrations: options.migrations,
     channels: options.channels ?? []
   };
-  // Resolved through package.json, because the bundled server and the sources reach it from different places.
-  const file = createRequire(import.meta.url).resolve('#database-worker');
-  const worker = new Worker(file, { workerData, execArgv: [] });
+  if (!inMemory && !existsSync(join(workerData.directory, 'PG_VERSION'))) await initialise(workerData);
+  const worker = newWorker(workerData);
 
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, Set<() => void>>();

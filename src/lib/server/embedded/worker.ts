@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openEngine, type Engine } from './engine';
 import { migrate, type Migration } from './migrations';
-import { openPglite } from './pglite';
+import { initialise, openPglite } from './pglite';
 import type { Secrets } from './engine';
 
 /** What the main thread hands over at the start. */
 export interface WorkerOptions {
+  /** `initialise` makes a new database and ends; `serve` opens one that is there. */
+  task: 'initialise' | 'serve';
   directory: string;
   secrets: Secrets;
   migrations: Migration[];
@@ -40,24 +42,28 @@ export type Message =
   | { kind: 'notified'; channel: string };
 
 const port = parentPort;
-if (!port) throw new Error('worker.ts runs in a worker thread only; use openEmbedded()');
-const send = (message: Message) => port.postMessage(message);
+const send = (message: Message) => port?.postMessage(message);
 
 // The engine prints every refused statement; refusals are answers, and reach the caller as such.
 if (!process.env.DEBUG) console.error = () => undefined;
 
 const options = workerData as WorkerOptions;
 try {
+  if (options.task === 'initialise') await initialise(options.directory);
+  else await serve(options);
+} catch (error) {
+  send({ kind: 'failed', message: (error as Error).message });
+}
+
+async function serve(options: WorkerOptions): Promise<void> {
   const { connection, driver, listen } = openPglite(options.directory);
   const engine = await openEngine(connection, driver, options.secrets);
   const applied = await migrate(engine, options.migrations);
   for (const channel of options.channels) {
     await listen(channel, () => send({ kind: 'notified', channel }));
   }
-  port.on('message', (call: Call) => void answer(engine, call));
+  port?.on('message', (call: Call) => void answer(engine, call));
   send({ kind: 'ready', applied });
-} catch (error) {
-  send({ kind: 'failed', message: (error as Error).message });
 }
 
 async function answer(engine: Engine, call: Call): Promise<void> {
