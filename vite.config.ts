@@ -1,16 +1,12 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { COMPILER } from './src/lib/i18n/compiler.js';
 
 export default defineConfig({
   plugins: [
     sveltekit(),
-    paraglideVitePlugin({
-      project: './src/lib/i18n/project.inlang',
-      outdir: './src/lib/i18n/paraglide',
-      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-      cookieName: 'language'
-    })
+    paraglideVitePlugin(COMPILER)
   ],
   test: {
     projects: [

@@ -1,5 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ago, dateRange, decimal, integer, month, percent, percentRange, shortDay, signed, spreadsheet } from './format';
+import {
+  ago,
+  dateRange,
+  decimal,
+  integer,
+  month,
+  percent,
+  percentRange,
+  shortDay,
+  signed,
+  spreadsheet
+} from './format';
 import { overwriteGetLocale } from './paraglide/runtime';
 
 const speak = (locale: 'fr' | 'en') => overwriteGetLocale(() => locale);

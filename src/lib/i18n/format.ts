@@ -39,7 +39,9 @@ export function signed(value: number): string {
 
 /** "2026-08-25", "2026-11-22" -> "25 août – 22 nov. 2026" */
 export function dateRange(from: string, to: string): string {
-  return firstOfMonth(dates({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(at(from), at(to)));
+  return firstOfMonth(
+    dates({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(at(from), at(to))
+  );
 }
 
 /** "2026-08-25" -> "25 août" */
@@ -49,12 +51,19 @@ export function shortDay(day: string): string {
 
 /** "2026-08-25" -> "mardi 25 août 2026" */
 export function longDay(day: string): string {
-  return firstOfMonth(dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at(day)));
+  return firstOfMonth(
+    dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at(day))
+  );
 }
 
 /** "2026-08-25" -> "août 2026" */
 export function month(day: string): string {
   return dates({ month: 'short', year: 'numeric' }).format(at(day));
+}
+
+/** "2026-08-25" -> "août" */
+export function monthOnly(day: string): string {
+  return dates({ month: 'short' }).format(at(day));
 }
 
 /** How long ago a moment was, in words: "il y a 2 heures", "hier". */
@@ -86,11 +95,12 @@ function at(day: string): Date {
 }
 
 function number(value: number, options: Intl.NumberFormatOptions): string {
-  // -0.4 rounds to a zero that keeps its sign, and a minus is not a hyphen.
+  // -0.4 rounds to a zero that keeps its sign, a minus is not a hyphen, and the no-break space before % is narrow.
   return new Intl.NumberFormat(TAGS[getLocale()], options)
     .format(value)
     .replace(/^-(?=0(?![.,\d]))/, '')
-    .replace('-', '−');
+    .replace('-', '−')
+    .replaceAll('\u00a0', '\u202f');
 }
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

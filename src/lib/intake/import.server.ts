@@ -71,7 +71,7 @@ export async function runImport(service: Client, options: ImportOptions): Promis
 }
 
 /** The account of an import as the database has it. */
-export async function accountOf(service: Client, importId: string): Promise<Account> {
+async function accountOf(service: Client, importId: string): Promise<Account> {
   const { data } = await service.from('imports').select('*').eq('id', importId).single().throwOnError();
   return {
     status: data.status as Account['status'],

@@ -1,3 +1,4 @@
+import { forgetOldUploads } from '$lib/intake/uploads.server';
 import type { Supabase } from './supabase';
 
 interface Job {
@@ -20,15 +21,30 @@ const JOBS: Job[] = [
     run: async ({ embedded }) => embedded?.maintain('vacuum analyze')
   },
   {
-    name: 'forget-abandoned-imports',
+    // Texts as customers wrote them, in files that nobody came back for.
+    name: 'forget-uploads',
     every: 3600,
     lease: 60,
+    run: async ({ service, config }) => {
+      await service.from('imports').delete().eq('status', 'uploaded').lt('created_at', ago(DAY)).throwOnError();
+      await forgetOldUploads(config.dataDir, DAY * 1000);
+    }
+  },
+  {
+    name: 'end-interrupted-imports',
+    every: 60,
+    lease: 60,
     run: async ({ service }) => {
-      const yesterday = new Date(Date.now() - DAY * 1000).toISOString();
-      await service.from('imports').delete().eq('status', 'uploaded').lt('created_at', yesterday).throwOnError();
+      const interrupted = { status: 'failed', failure: 'interrupted', finished_at: new Date().toISOString() };
+      await service.from('imports').update(interrupted).eq('status', 'running').lt('heard_of_at', ago(120)).throwOnError();
     }
   }
 ];
+
+/** That many seconds ago, as the database reads it. */
+function ago(seconds: number): string {
+  return new Date(Date.now() - seconds * 1000).toISOString();
+}
 
 /** How often each server looks whether a job is due, in seconds. */
 const LOOK_EVERY = 60;

@@ -22,6 +22,3 @@ create or replace function auth.uid() returns uuid language sql stable as $$
   )::uuid
 $$;
 `;
-
-/** Tells apart the roles of a Supabase project from those a test or an administrator may have added. */
-export const API_ROLES = ['anon', 'authenticated', 'service_role'] as const;

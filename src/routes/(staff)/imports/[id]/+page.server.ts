@@ -8,7 +8,7 @@ import { mappingFrom, preview } from '$lib/intake/preview';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A running import that gave no sign for this long, in milliseconds, was interrupted. */
-const SILENCE = 60_000;
+const SILENCE = 120_000;
 
 export const load = async (event) => {
   requireRole(event, 'moderator', 'admin');
