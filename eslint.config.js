@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
@@ -19,13 +20,17 @@ const PURE = [
   { group: ['@supabase/**', '**/*.server', '$lib/server/**'], message: 'This code is pure: data comes in as arguments.' }
 ];
 
-/** @param {string[]} files @param {object[]} patterns */
+/**
+ * @param {string[]} files
+ * @param {object[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
 const restrict = (files, patterns) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns }] }
 });
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['build/', '.svelte-kit/', '.data/', 'src/lib/i18n/paraglide/', 'src/lib/server/database.types.ts', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.strict,

@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import iconv from 'iconv-lite';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test, type RunningApp } from './support/app';
 
 /** What French Excel writes: Windows-1252, semicolons, CRLF, a line break inside quotes. */
-const EXCEL = Buffer.from(
+const EXCEL = iconv.encode(
   [
     'Date;Magasin;Note;Avis client',
     '12/03/2026;Nantes;2;"Livré avec dix jours de retard,\r\ncarton éventré."',
@@ -16,11 +17,8 @@ const EXCEL = Buffer.from(
     '18/03/2026;Lille;4;',
     '19/03/2026;Lille;5;Rappelez-moi au 06 39 98 12 34, service adorable;en trop',
     '20/03/2026;Dijon;5;"Rappelez-moi au 06 39 98 12 34, vendeuse adorable"'
-  ]
-    .join('\r\n')
-    .replaceAll('’', '\u0092')
-    .replace(/[^\u0000-\u00ff]/g, '?'),
-  'latin1'
+  ].join('\r\n'),
+  'windows-1252'
 );
 
 async function send(page: Page, app: RunningApp, name: string, bytes: Buffer): Promise<void> {

@@ -30,7 +30,8 @@ export async function serve({ host, port, trustProxy = false }) {
   const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
   const server = createServer((request, response) => {
     const { headers } = request;
-    const forwarded = (name) => (trustProxy ? String(headers[name] ?? '').split(',')[0].trim() : '');
+    const forwarded = (/** @type {string} */ name) =>
+      trustProxy ? String(headers[name] ?? '').replace(/,.*/, '').trim() : '';
     headers[PROTOCOL] = forwarded('x-forwarded-proto') || 'http';
     headers[HOST] = forwarded('x-forwarded-host') || headers.host || `${host}:${port}`;
     if (trustProxy && !headers['x-forwarded-for']) headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
@@ -47,7 +48,7 @@ export async function serve({ host, port, trustProxy = false }) {
     stopping = true;
     server.close();
     server.closeIdleConnections();
-    process.emit('sveltekit:shutdown');
+    /** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown');
     setTimeout(() => server.closeAllConnections(), PATIENCE / 2).unref();
     setTimeout(() => process.exit(0), PATIENCE).unref();
   };

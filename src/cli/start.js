@@ -15,7 +15,8 @@ try {
   say(`\nVis-à-vis is running.\n  Home  ${url}/\n  Wall  ${url}/wall`);
   if (!process.env.SUPABASE_URL && process.env.EMPTY !== 'true') await sayDemo();
   say('\nCtrl-C stops it.');
-} catch (error) {
+} catch (thrown) {
+  const error = /** @type {NodeJS.ErrnoException} */ (thrown);
   fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another one: PORT=3001 npm start` : error.message);
 }
 

@@ -43,7 +43,10 @@ function suite(args, env = {}) {
   return status ?? 1;
 }
 
-/** @param {string} file */
+/**
+ * @param {string} file
+ * @returns {any} what the runner wrote, or null when it wrote nothing
+ */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -52,6 +55,7 @@ function readReport(file) {
   }
 }
 
+/** @param {import('vitest/node').JsonTestResults | null} report */
 function countVitest(report) {
   const tests = (report?.testResults ?? []).flatMap((file) => file.assertionResults);
   return {
@@ -61,9 +65,17 @@ function countVitest(report) {
   };
 }
 
+/** @param {import('@playwright/test/reporter').JSONReport | null} report */
 function countPlaywright(report) {
+  /** @type {import('@playwright/test/reporter').JSONReportSpec[]} */
   const specs = [];
-  const visit = (suites) => suites.forEach((each) => (specs.push(...(each.specs ?? [])), visit(each.suites ?? [])));
+  /** @param {import('@playwright/test/reporter').JSONReportSuite[]} suites */
+  const visit = (suites) => {
+    for (const suite of suites) {
+      specs.push(...suite.specs);
+      visit(suite.suites ?? []);
+    }
+  };
   visit(report?.suites ?? []);
   return {
     passed: report?.stats?.expected ?? 0,

@@ -150,7 +150,7 @@ async function store(service: Client, importId: string, batch: Batch): Promise<s
       refusals: batch.refusals as never
     })
     .throwOnError();
-  return data;
+  return data ?? 'cancelled';
 }
 
 async function update(service: Client, importId: string, changes: object): Promise<void> {

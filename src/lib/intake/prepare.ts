@@ -1,5 +1,5 @@
 import { firstStatus, read, type HoldReason, type Status } from '$lib/verbatims/verbatim';
-import type { Reason } from '$lib/sentiment/sentiment';
+import type { Reason, Sentiment } from '$lib/sentiment/sentiment';
 import type { VerbatimDraft } from './draft';
 import { fold } from './fold';
 import { channelOf, type Places } from './places';
@@ -21,7 +21,7 @@ export interface PreparedVerbatim {
   step_id: string | null;
   status: Status;
   held_for: HoldReason[];
-  sentiment: string;
+  sentiment: Sentiment['label'];
   score: number;
   confidence: number;
   reasons: Reason[];

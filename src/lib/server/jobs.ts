@@ -35,7 +35,7 @@ const JOBS: Job[] = [
     every: 60,
     lease: 60,
     run: async ({ service }) => {
-      const interrupted = { status: 'failed', failure: 'interrupted', finished_at: new Date().toISOString() };
+      const interrupted = { status: 'failed' as const, failure: 'interrupted', finished_at: new Date().toISOString() };
       await service.from('imports').update(interrupted).eq('status', 'running').lt('heard_of_at', ago(120)).throwOnError();
     }
   }
