@@ -67,6 +67,7 @@ create index verbatims_approved_by_team on public.verbatims (team_id, day desc, 
 create index verbatims_waiting on public.verbatims (received_at, id) where status in ('received', 'held');
 create index verbatims_by_day on public.verbatims (day desc, id desc);
 create index verbatims_by_change on public.verbatims (changed_at, id);
+create index verbatims_by_team on public.verbatims (team_id);
 create index verbatims_by_step on public.verbatims (step_id);
 create index verbatims_by_owner_team on public.verbatims (owner_team_id);
 create index verbatims_search on public.verbatims using gin (search);

@@ -1,6 +1,14 @@
 import type { Client } from '../server/supabase';
 import type { CountRow } from './counts';
-import { criteriaOf, pageOf, without, type Criterion, type ListedVerbatim, type Listing, type Page } from './list';
+import {
+  criteriaOf,
+  pageOf,
+  without,
+  type Criterion,
+  type ListedVerbatim,
+  type Listing,
+  type Page
+} from './list';
 import type { Period } from './period';
 import { teamAndBelow } from './teams';
 
@@ -31,7 +39,8 @@ export async function counts(client: Client, period: Period, scope: Scope): Prom
       in_channel: scope.channel
     })
     .throwOnError();
-  if (data.length >= MOST_ROWS) throw new Error(`The counts of ${period.since} to ${period.until} were cut after ${MOST_ROWS} rows`);
+  if (data.length >= MOST_ROWS)
+    throw new Error(`The counts of ${period.since} to ${period.until} were cut after ${MOST_ROWS} rows`);
   return data as CountRow[];
 }
 
@@ -45,7 +54,11 @@ export async function anyCounted(client: Client): Promise<boolean> {
 export async function places(client: Client) {
   const [teams, steps] = await Promise.all([
     client.from('teams').select('id, parent_id, slug, name').throwOnError(),
-    client.from('journey_steps').select('id, slug, customer_label_fr, customer_label_en').order('position').throwOnError()
+    client
+      .from('journey_steps')
+      .select('id, slug, customer_label_fr, customer_label_en')
+      .order('position')
+      .throwOnError()
   ]);
   return { teams: teams.data, steps: steps.data };
 }
@@ -59,7 +72,8 @@ type Places = Awaited<ReturnType<typeof places>>;
 export async function list(client: Client, listing: Listing, known: Places): Promise<Page<ListedVerbatim>> {
   const page = pageOf(await search(client, listing, known, PAGE_SIZE + 1), PAGE_SIZE, listing.cursor);
   // Beyond either end, or at the top with less than a page: the first page is what is meant.
-  const strayed = listing.cursor !== null && (page.rows.length === 0 || (listing.cursor.side === 'after' && !page.newer));
+  const strayed =
+    listing.cursor !== null && (page.rows.length === 0 || (listing.cursor.side === 'after' && !page.newer));
   return strayed ? list(client, { ...listing, cursor: null }, known) : page;
 }
 
@@ -74,7 +88,12 @@ export async function loosen(client: Client, listing: Listing, known: Places): P
   return tried.flat();
 }
 
-async function search(client: Client, listing: Listing, known: Places, atMost: number): Promise<ListedVerbatim[]> {
+async function search(
+  client: Client,
+  listing: Listing,
+  known: Places,
+  atMost: number
+): Promise<ListedVerbatim[]> {
   const { q, status, sentiment, period, channel, cursor } = listing;
   const team = known.teams.find(({ slug }) => slug === listing.team);
   const before = cursor?.side === 'before' ? cursor : null;
