@@ -6,10 +6,12 @@ import { RATING_SCALES, type RatingScale } from './ratings';
 import type { RefusalReason } from './row';
 import type { Table } from './table';
 
-/** One row of a file as it will be read, or why it will not. */
-export type PreviewRow =
-  | { line: number; read: Pick<PreparedVerbatim, 'text' | 'sentiment' | 'held_for' | 'rating' | 'rating_scale' | 'said_on' | 'channel'> & { team: string | null; step: string | null } }
-  | { line: number; refused: RefusalReason };
+/** One row of a file as it will be read, without the personal data in it, or why it will not be. */
+export type PreviewRow = { line: number; read: ReadRow } | { line: number; refused: RefusalReason };
+
+interface ReadRow extends Pick<PreparedVerbatim, 'text' | 'sentiment' | 'rating' | 'said_on' | 'channel'> {
+  team: string | null;
+}
 
 /** What a person confirms before an import starts. */
 export interface Preview {
@@ -45,7 +47,9 @@ export async function preview(table: Table, chosen: Mapping | null, places: Plac
     const draft = readDraft(row, mapping, day);
     if ('refused' in draft) return { line: draft.line, refused: draft.refused };
     const read = prepare(draft, places, false);
-    return 'refused' in read ? read : { line: draft.line, read: { ...read, team: draft.team, step: draft.step } };
+    if ('refused' in read) return read;
+    const { text, sentiment, rating, said_on, channel } = read;
+    return { line: draft.line, read: { text, sentiment, rating, said_on, channel, team: draft.team } };
   });
   const { encoding, delimiter, columns } = table;
   return { encoding, delimiter, columns, mapping, rows };
