@@ -29,9 +29,9 @@ create index daily_rollups_by_source on public.daily_rollups (source_id, day);
 create index daily_rollups_by_team on public.daily_rollups (team_id, day);
 create index daily_rollups_by_step on public.daily_rollups (step_id, day);
 
--- The same without channel and source, by day and by month: small enough for a page at any volume.
+-- The same without channel and source, by day, week and month: small enough for a page at any volume.
 create table public.team_rollups (
-  grain text not null check (grain in ('day', 'month')),
+  grain text not null check (grain in ('day', 'week', 'month')),
   starts_on date not null,
   team_id uuid references public.teams (id),
   step_id uuid references public.journey_steps (id),
@@ -105,7 +105,7 @@ begin
     detractors = kept.detractors + excluded.detractors;
 
   insert into public.team_rollups as kept
-  select grains.grain, date_trunc(grains.grain, day)::date, team_id, step_id,
+  select grains.grain, date_trunc(grains.grain, day::timestamp)::date, team_id, step_id,
     coalesce(sum(weight) filter (where sentiment = 'positive'), 0),
     coalesce(sum(weight) filter (where sentiment = 'neutral'), 0),
     coalesce(sum(weight) filter (where sentiment = 'negative'), 0),
@@ -115,9 +115,9 @@ begin
     coalesce(sum(weight) filter (where rating_scale = '0-10'), 0),
     coalesce(sum(weight) filter (where rating_scale = '0-10' and rating >= 9), 0),
     coalesce(sum(weight) filter (where rating_scale = '0-10' and rating <= 6), 0)
-  from unnest(batch) cross join (values ('day'), ('month')) as grains (grain)
-  group by grains.grain, date_trunc(grains.grain, day)::date, team_id, step_id
-  order by grains.grain, date_trunc(grains.grain, day)::date, team_id, step_id
+  from unnest(batch) cross join (values ('day'), ('week'), ('month')) as grains (grain)
+  group by grains.grain, date_trunc(grains.grain, day::timestamp)::date, team_id, step_id
+  order by grains.grain, date_trunc(grains.grain, day::timestamp)::date, team_id, step_id
   on conflict on constraint team_rollups_key do update set
     positive = kept.positive + excluded.positive,
     neutral = kept.neutral + excluded.neutral,
@@ -196,11 +196,11 @@ create trigger count_changes after update on public.verbatims
 create trigger count_departures after delete on public.verbatims
   referencing old table as went for each statement execute function private.count_departures();
 
--- The counts of a period, under the caller's row-level security: as a whole, by slice of time, by team and by step.
--- Four groupings in one answer, each of a few rows, because the API cuts every answer after a thousand.
+-- The counts of a period, under the caller's row-level security: by slice of time, by team, by step, and of all of
+-- it. Four groupings in one answer, each of a few rows, because the API cuts every answer after a thousand.
 --
--- slice: 'day', 'week' or 'month'. Without a channel the small table answers; slices of a month come from its monthly
--- rows, so whoever asks for them asks for whole months.
+-- slice: 'day', 'week' or 'month'. Without a channel the small table answers: whole weeks from its weekly rows, their
+-- ends from its daily ones. Months are whole ones: whoever asks for slices of a month asks for whole months.
 create function public.verbatim_counts(
   since date,
   until date,
@@ -227,6 +227,11 @@ create function public.verbatim_counts(
   language plpgsql stable security invoker set search_path = ''
 as $$
 #variable_conflict use_column
+declare
+  -- The first day of our era was a Monday.
+  era constant date := '0001-01-01';
+  first_monday date := since + (7 - (since - era) % 7) % 7;
+  last_sunday date := until - (until - era + 1) % 7;
 begin
   if slice not in ('day', 'week', 'month') then
     raise sqlstate 'PT400' using message = 'slice must be day, week or month';
@@ -237,8 +242,17 @@ begin
         small.rated, small.rating_sum, small.rating_squares, small.nps_rated, small.promoters, small.detractors
       from public.team_rollups as small
       where in_channel is null
-        and small.grain = case slice when 'month' then 'month' else 'day' end
-        and small.starts_on between since and until
+        and small.grain = slice
+        and small.starts_on between since and case slice when 'week' then last_sunday else until end
+      union all
+      select ends.starts_on, ends.team_id, ends.step_id, ends.positive, ends.neutral, ends.negative,
+        ends.rated, ends.rating_sum, ends.rating_squares, ends.nps_rated, ends.promoters, ends.detractors
+      from public.team_rollups as ends
+      where in_channel is null
+        and slice = 'week'
+        and ends.grain = 'day'
+        and (ends.starts_on between since and least(first_monday - 1, until)
+          or ends.starts_on between greatest(last_sunday + 1, first_monday) and until)
       union all
       select large.day, large.team_id, large.step_id, large.positive, large.neutral, large.negative,
         large.rated, large.rating_sum, large.rating_squares, large.nps_rated, large.promoters, large.detractors
@@ -247,19 +261,37 @@ begin
         and large.day between since and until
     ),
     sliced as (
-      select date_trunc(slice, kept.day::timestamp)::date as starts_on, kept.*
+      select
+        case slice
+          when 'day' then kept.day
+          -- As date_trunc says it, in a third of the time.
+          when 'week' then kept.day - (kept.day - era) % 7
+          else date_trunc('month', kept.day::timestamp)::date
+        end as starts_on,
+        kept.*
       from kept
       where (in_teams is null or kept.team_id = any (in_teams))
         and (in_step is null or kept.step_id = in_step)
+    ),
+    grouped as (
+      select
+        case grouping(starts_on, team_id, step_id) when 3 then 'slice' when 5 then 'team' else 'step' end as grouped_by,
+        starts_on, team_id, step_id, sum(positive) + sum(neutral) + sum(negative) as n,
+        sum(positive) as positive, sum(neutral) as neutral, sum(negative) as negative,
+        sum(rated) as rated, sum(rating_sum) as rating_sum, sum(rating_squares) as rating_squares,
+        sum(nps_rated) as nps_rated, sum(promoters) as promoters, sum(detractors) as detractors
+      from sliced
+      group by grouping sets ((starts_on), (team_id), (step_id))
+      having sum(positive) + sum(neutral) + sum(negative) > 0
     )
-    select
-      case grouping(starts_on, team_id, step_id) when 3 then 'slice' when 5 then 'team' when 6 then 'step' else 'all' end,
-      starts_on, team_id, step_id,
-      sum(positive + neutral + negative), sum(positive), sum(neutral), sum(negative),
-      sum(rated), sum(rating_sum), sum(rating_squares), sum(nps_rated), sum(promoters), sum(detractors)
-    from sliced
-    group by grouping sets ((starts_on), (team_id), (step_id), ())
-    having sum(positive + neutral + negative) > 0;
+    select * from grouped
+    union all
+    select 'all', null, null, null, sum(n)::bigint, sum(positive)::bigint, sum(neutral)::bigint, sum(negative)::bigint,
+      sum(rated)::bigint, sum(rating_sum), sum(rating_squares),
+      sum(nps_rated)::bigint, sum(promoters)::bigint, sum(detractors)::bigint
+    from grouped
+    where grouped_by = 'slice'
+    having sum(n) > 0;
 end
 $$;
 grant execute on function public.verbatim_counts(date, date, text, uuid[], uuid, text) to authenticated, service_role;

@@ -5,8 +5,6 @@ export interface Cable {
   url: string;
   /** Cuts every connection and refuses new ones. */
   pull(): void;
-  /** Lets everything hang without a word, as a network that has gone. */
-  freeze(): void;
   plug(): void;
   dispose(): Promise<void>;
 }
@@ -14,18 +12,17 @@ export interface Cable {
 export function layCable(to: string): Promise<Cable> {
   const { hostname, port } = new URL(to);
   const sockets = new Set<Socket>();
-  let state: 'plugged' | 'pulled' | 'frozen' = 'plugged';
+  let plugged = true;
 
   const server = createServer((near) => {
     sockets.add(near);
     near.on('error', () => undefined).on('close', () => sockets.delete(near));
-    if (state === 'pulled') return void near.destroy();
+    if (!plugged) return void near.destroy();
     const far = connect(Number(port), hostname);
     sockets.add(far);
     far.on('error', () => near.destroy()).on('close', () => (sockets.delete(far), near.destroy()));
     near.on('close', () => far.destroy());
-    near.on('data', (bytes) => state === 'plugged' && far.write(bytes));
-    far.on('data', (bytes) => state === 'plugged' && near.write(bytes));
+    near.pipe(far).pipe(near);
   });
   const cut = () => sockets.forEach((socket) => socket.destroy());
 
@@ -37,15 +34,10 @@ export function layCable(to: string): Promise<Cable> {
       resolve({
         url: `http://127.0.0.1:${address.port}`,
         pull: () => {
-          state = 'pulled';
+          plugged = false;
           cut();
         },
-        freeze: () => (state = 'frozen'),
-        plug: () => {
-          // What was swallowed meanwhile is gone, so those connections are of no use any more.
-          if (state === 'frozen') cut();
-          state = 'plugged';
-        },
+        plug: () => (plugged = true),
         dispose: () => {
           cut();
           return new Promise((closed) => server.close(() => closed()));

@@ -168,7 +168,11 @@ function withDatabase(
 async function openPgliteEngine(): Promise<Opened> {
   const { connection, driver } = openPglite('memory://');
   const engine = await openEngine(connection, driver, SECRETS);
-  return { engine, crowd: <Row>(times: number, text: (n: number) => string) => Promise.all(many(times, (n) => engine.query<Row>(text(n)))) };
+  return {
+    engine,
+    crowd: <Row>(times: number, text: (n: number) => string) =>
+      Promise.all(many(times, (n) => engine.query<Row>(text(n))))
+  };
 }
 
 async function openNative(): Promise<Opened> {

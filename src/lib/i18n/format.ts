@@ -96,7 +96,7 @@ function at(day: string): Date {
 
 function number(value: number, options: Intl.NumberFormatOptions): string {
   // -0.4 rounds to a zero that keeps its sign, a minus is not a hyphen, and the no-break space before % is narrow.
-  return new Intl.NumberFormat(TAGS[getLocale()], options)
+  return kept(numbers, options, (tag) => new Intl.NumberFormat(tag, options))
     .format(value)
     .replace(/^-(?=0(?![.,\d]))/, '')
     .replace('-', '−')
@@ -104,8 +104,20 @@ function number(value: number, options: Intl.NumberFormatOptions): string {
 }
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(TAGS[getLocale()], { ...CALENDAR, ...options });
+  return kept(calendars, options, (tag) => new Intl.DateTimeFormat(tag, { ...CALENDAR, ...options }));
 }
+
+/** Formats are dear to make and cheap to use: a page of tables writes hundreds of numbers with a handful of them. */
+function kept<Format>(formats: Map<string, Format>, options: object, make: (tag: string) => Format): Format {
+  const tag = TAGS[getLocale()];
+  const key = tag + JSON.stringify(options);
+  const format = formats.get(key) ?? make(tag);
+  formats.set(key, format);
+  return format;
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /** French alone says the first of a month with an ordinal, and Intl does not know it. */
 function firstOfMonth(text: string): string {

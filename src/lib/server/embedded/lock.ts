@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -28,13 +28,14 @@ const held = new Set<string>();
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = lockFile(directory);
-  while (!(await create(file))) {
-    const found = await read(file);
-    const holder = found === null ? null : livingHolder(directory, found);
+  await inTurn(`${file}.turn`, async () => {
+    const holder = await lockHolder(directory);
     if (holder !== null) throw new DataDirectoryInUse(directory, holder);
-    if (found !== null) await discard(file, found);
-  }
-  held.add(resolve(directory));
+    // In one step, so that nobody ever reads a lock that is not written yet and takes it for a stale one.
+    await writeFile(`${file}.new`, identity(process.pid), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+    held.add(resolve(directory));
+  });
   return async () => {
     held.delete(resolve(directory));
     await rm(file, { force: true });
@@ -51,14 +52,34 @@ function lockFile(directory: string): string {
   return join(directory, 'lock');
 }
 
-async function create(file: string): Promise<boolean> {
+/** Only one process at a time looks and writes: between the two, another could take the lock as well. */
+async function inTurn(folder: string, work: () => Promise<void>): Promise<void> {
+  while (!(await create(folder))) {
+    if (await isAbandoned(folder)) await rmdir(folder).catch(() => undefined);
+    else await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   try {
-    await writeFile(file, identity(process.pid), { flag: 'wx', mode: 0o600 });
+    await work();
+  } finally {
+    await rmdir(folder);
+  }
+}
+
+/** Makes a folder, which unlike a file is there at once or not at all; false when somebody has made it already. */
+async function create(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** A turn takes milliseconds; one that is seconds old was left by a process that was killed in the middle of it. */
+async function isAbandoned(folder: string): Promise<boolean> {
+  const made = await stat(folder).catch(() => null);
+  return made !== null && Date.now() - made.mtimeMs > 5000;
 }
 
 async function read(file: string): Promise<string | null> {
@@ -70,18 +91,6 @@ function livingHolder(directory: string, found: string): number | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   if (pid === process.pid) return held.has(resolve(directory)) ? pid : null;
   return isAlive(pid) && identity(pid) === found ? pid : null;
-}
-
-/** Moves a stale lock aside in one step, and puts it back if somebody replaced it in the meantime. */
-async function discard(file: string, stale: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return;
-  }
-  if ((await read(aside)) === stale) await rm(aside, { force: true });
-  else await rename(aside, file);
 }
 
 /** The pid and, where the system tells, when that process began: a pid alone may by now belong to another one. */

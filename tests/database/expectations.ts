@@ -1,0 +1,119 @@
+import { SHOPS, teamOf, verbatimOf, ACTORS, idOf, type Actor } from './cast';
+
+export type Expectation = Record<Actor, string>;
+
+/**
+ * Who reaches which rows. Letters: Select, Insert, Update, Delete.
+ * Capital: every row. Small: some rows. `-`: the verb is granted, but no row answers to it. `.`: not granted.
+ * (Thomas can insert every person but himself: without his own row he is nobody.)
+ */
+export const RELATIONS = readMatrix(`
+                    anon  stranger  paul  ines  youssef  lea   helene  claire  thomas  service
+  teams             ....  ----      ----  S---  S---     S---  S---    S---    SIUD    SIUD
+  people            ....  ----      ----  s---  s---     s---  s---    s---    SiUD    SIUD
+  audit_log         ....  -...      -...  -...  -...     -...  -...    -...    S...    S...
+  journey_steps     ....  ----      ----  S---  S---     S---  S---    S---    SIUD    SIUD
+  sources           ....  ----      ----  S---  S---     S---  SI--    S---    SIUD    SIUD
+  verbatims         ....  -...      -...  s...  s...     s...  S...    s...    S...    SIUD
+  corrections       ....  -...      -...  -...  -...     -...  S...    -...    S...    S...
+  daily_rollups     ....  -...      -...  s...  s...     s...  S...    S...    S...    S...
+  team_rollups      ....  -...      -...  s...  s...     s...  S...    S...    S...    S...
+  imports           ....  -...      -...  -...  -...     -...  S...    -...    S...    SIUD
+  import_refusals   ....  -...      -...  -...  -...     -...  S...    -...    S...    SIUD
+  wall_cards        ....  ....      ....  ....  ....     ....  ....    ....    ....    S...
+  sign_in_failures  ....  ....      ....  ....  ....     ....  ....    ....    ....    S..D
+  jobs              ....  ....      ....  ....  ....     ....  ....    ....    ....    S...
+`);
+
+/** Columns that people may not read of a table they may read otherwise. */
+export const WITHHELD: Record<string, string[]> = { verbatims: ['fingerprint', 'raw_text'] };
+
+/**
+ * Who may call what. `X`: it does its work. `-`: it has nothing to say to the caller. `!`: it refuses the caller by
+ * itself, with PT403. `.`: the caller may not execute it.
+ */
+export const FUNCTIONS = readMatrix(`
+                                                     anon stranger paul ines youssef lea helene claire thomas service
+  me()                                               .    -        -    X    X       X   X      X      X      .
+  verbatim_counts(date,date,text,uuid[],uuid,text)   .    -        -    X    X       X   X      X      X      X
+  search_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)
+                                                     .    -        -    X    X       X   X      X      X      .
+  approve_verbatim(uuid)                             .    !        !    !    !       !   X      !      X      .
+  hide_verbatim(uuid)                                .    !        !    !    !       !   X      !      X      .
+  hold_verbatim(uuid)                                .    !        !    !    !       !   X      !      X      .
+  correct_sentiment(uuid,text)                       .    !        !    !    !       !   X      !      X      .
+  answer_verbatim(uuid,uuid,text)                    .    !        !    !    !       !   X      !      X      .
+  verbatim_original(uuid)                            .    !        !    !    !       !   X      !      X      .
+  store_verbatims(uuid,jsonb)                        .    .        .    .    .       .   .      .      .      X
+  store_import_batch(uuid,bigint,jsonb,jsonb)        .    .        .    .    .       .   .      .      .      X
+  wall_changes(timestamptz,integer)                  .    .        .    .    .       .   .      .      .      X
+  begin_sign_in(text,text)                           .    .        .    .    .       .   .      .      .      X
+  finish_sign_in(bigint)                             .    .        .    .    .       .   .      .      .      X
+  lease_job(text,interval)                           .    .        .    .    .       .   .      .      .      X
+  finish_job(text,interval,text)                     .    .        .    .    .       .   .      .      .      X
+  create_company(text,text,text,text,uuid)           .    .        .    .    .       .   .      .      .      X
+  private.my_person()                                .    -        -    X    X       X   X      X      X      -
+  private.my_role()                                  .    -        -    X    X       X   X      X      X      -
+  private.i_am(text[])                               .    -        -    X    X       X   X      X      X      -
+  private.my_teams()                                 .    -        -    X    X       X   X      X      X      -
+  private.team_and_below(uuid)                       .    X        X    X    X       X   X      X      X      X
+  private.find_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)
+                                                     .    -        -    X    X       X   X      X      X      .
+  private.search_query(text,regconfig)               .    .        .    .    .       .   .      .      .      .
+  private.note_act(text,text,text,jsonb)             .    .        .    .    .       .   .      .      .      .
+  private.require_moderator()                        .    .        .    .    .       .   .      .      .      .
+  private.move_verbatim(uuid,text,text)              .    .        .    .    .       .   .      .      .      .
+  private.add_to_rollups(private.counted[])          .    .        .    .    .       .   .      .      .      .
+  private.refuse_team_cycle()                        .    .        .    .    .       .   .      .      .      .
+  private.identify_verbatim()                        .    .        .    .    .       .   .      .      .      .
+  private.number_change()                            .    .        .    .    .       .   .      .      .      .
+  private.count_arrivals()                           .    .        .    .    .       .   .      .      .      .
+  private.count_changes()                            .    .        .    .    .       .   .      .      .      .
+  private.count_departures()                         .    .        .    .    .       .   .      .      .      .
+  private.note_import()                              .    .        .    .    .       .   .      .      .      .
+  private.poke()                                     .    .        .    .    .       .   .      .      .      .
+`);
+
+const HELD = verbatimOf('nantes held');
+const APPROVED = verbatimOf('nantes approved');
+const SOMEWHERE = teamOf('nantes');
+
+/** A call of each function that somebody may execute, on something that is there. */
+export const CALLS: Record<string, string> = {
+  'me()': `select * from public.me()`,
+  'verbatim_counts(date,date,text,uuid[],uuid,text)': `select * from public.verbatim_counts('2026-03-01', '2026-03-31')`,
+  'approve_verbatim(uuid)': `select public.approve_verbatim('${HELD}')`,
+  'search_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)': `select * from public.search_verbatims()`,
+  'hold_verbatim(uuid)': `select public.hold_verbatim('${APPROVED}')`,
+  'hide_verbatim(uuid)': `select public.hide_verbatim('${HELD}')`,
+  'correct_sentiment(uuid,text)': `select public.correct_sentiment('${HELD}', 'negative')`,
+  'answer_verbatim(uuid,uuid,text)': `select public.answer_verbatim('${HELD}', '${SOMEWHERE}', 'Réparé')`,
+  'verbatim_original(uuid)': `select public.verbatim_original('${HELD}')`,
+  'store_verbatims(uuid,jsonb)': `select * from public.store_verbatims('${SHOPS}', '[]')`,
+  'store_import_batch(uuid,bigint,jsonb,jsonb)': `select public.store_import_batch('${idOf('import')}', 1, '[]', '[]')`,
+  'wall_changes(timestamptz,integer)': `select * from public.wall_changes('-infinity')`,
+  'begin_sign_in(text,text)': `select public.begin_sign_in('somebody', 'somewhere')`,
+  'finish_sign_in(bigint)': `select public.finish_sign_in(1)`,
+  'lease_job(text,interval)': `select public.lease_job('tidy', '1 minute')`,
+  'finish_job(text,interval,text)': `select public.finish_job('tidy', '1 minute')`,
+  'create_company(text,text,text,text,uuid)': `select public.create_company('A', 'B', 'C', 'c@d.example', null)`,
+  'private.my_person()': `select private.my_person()`,
+  'private.my_role()': `select private.my_role()`,
+  'private.i_am(text[])': `select private.i_am('employee', 'manager', 'moderator', 'leadership', 'admin')`,
+  'private.my_teams()': `select private.my_teams()`,
+  'private.find_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)': `select * from private.find_verbatims(null, null, null, null, null, null, null, null, null, null, null, null, 20)`,
+  'private.team_and_below(uuid)': `select private.team_and_below('${SOMEWHERE}')`
+};
+
+/** Reads rows of `name word word ...` under a heading of the actors; a long name may stand on a line of its own. */
+function readMatrix(text: string): Record<string, Expectation> {
+  const words = text.trim().split(/\s+/);
+  const heading = words.splice(0, ACTORS.length);
+  if (heading.join() !== ACTORS.join()) throw new Error(`The matrix needs the columns ${ACTORS.join(', ')}`);
+  const matrix: Record<string, Expectation> = {};
+  for (let i = 0; i < words.length; i += ACTORS.length + 1) {
+    const cells = ACTORS.map((actor, n) => [actor, words[i + 1 + n] ?? 'missing']);
+    matrix[words[i] ?? ''] = Object.fromEntries(cells) as Expectation;
+  }
+  return matrix;
+}
