@@ -13,11 +13,23 @@ const neverFrom = (folders, message) => ({
   group: folders.flatMap((folder) => [`$lib/${folder}`, `$lib/${folder}/**`, `**/lib/${folder}/**`]),
   message
 });
-const NO_ROUTES = { group: ['**/routes/**', './$types', '$app/**'], message: 'A concept does not know the pages that show it.' };
+const NO_ROUTES = {
+  group: ['**/routes/**', './$types', '$app/**'],
+  message: 'A concept does not know the pages that show it.'
+};
 const PURE = [
-  { group: ['svelte', 'svelte/**', '$app/**', '$env/**', '@sveltejs/**'], message: 'This code is pure: a rule must be testable without a framework.' },
-  { group: ['node:*', 'fs', 'path', 'crypto'], message: 'This code is pure: it runs in the browser, the server and a test alike, and does no I/O.' },
-  { group: ['@supabase/**', '**/*.server', '$lib/server/**'], message: 'This code is pure: data comes in as arguments.' }
+  {
+    group: ['svelte', 'svelte/**', '$app/**', '$env/**', '@sveltejs/**'],
+    message: 'This code is pure: a rule must be testable without a framework.'
+  },
+  {
+    group: ['node:*', 'fs', 'path', 'crypto'],
+    message: 'This code is pure: it runs in the browser, the server and a test alike, and does no I/O.'
+  },
+  {
+    group: ['@supabase/**', '**/*.server', '$lib/server/**'],
+    message: 'This code is pure: data comes in as arguments.'
+  }
 ];
 
 /**
@@ -31,7 +43,16 @@ const restrict = (files, patterns) => ({
 });
 
 export default defineConfig(
-  { ignores: ['build/', '.svelte-kit/', '.data/', 'src/lib/i18n/paraglide/', 'src/lib/server/database.types.ts', 'test-results/'] },
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      '.data/',
+      'src/lib/i18n/paraglide/',
+      'src/lib/server/database.types.ts',
+      'test-results/'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -41,7 +62,10 @@ export default defineConfig(
       'no-undef': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }
+      ],
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }]
     }
   },
@@ -54,29 +78,60 @@ export default defineConfig(
       'svelte/no-navigation-without-resolve': 'off'
     }
   },
-  { files: ['src/lib/**/*.ts', 'src/lib/**/*.svelte'], ignores: ['src/lib/charts/**', '**/*.test.ts'], rules: {
-    'no-restricted-syntax': ['error', {
-      selector: "ImportDeclaration[source.value=/^chart(\\.js|js-)/]",
-      message: 'Only src/lib/charts knows chart.js: one wrapper per outside library.'
-    }]
-  } },
-  restrict(['src/lib/ui/**'], [neverFrom([...CONCEPTS, 'charts', 'server'], 'ui knows nothing of the domain.')]),
-  restrict(['src/lib/charts/**'], [
-    neverFrom(['server', 'intake', 'wall', 'demo', 'redaction'], 'charts draw what they are given; concepts fetch and decide.'),
-    NO_ROUTES
-  ]),
+  {
+    files: ['src/lib/**/*.ts', 'src/lib/**/*.svelte'],
+    ignores: ['src/lib/charts/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/^chart(\\.js|js-)/]',
+          message: 'Only src/lib/charts knows chart.js: one wrapper per outside library.'
+        }
+      ]
+    }
+  },
+  restrict(
+    ['src/lib/ui/**'],
+    [neverFrom([...CONCEPTS, 'charts', 'server'], 'ui knows nothing of the domain.')]
+  ),
+  restrict(
+    ['src/lib/charts/**'],
+    [
+      neverFrom(
+        ['server', 'intake', 'wall', 'demo', 'redaction'],
+        'charts draw what they are given; concepts fetch and decide.'
+      ),
+      NO_ROUTES
+    ]
+  ),
   restrict(
     [
-      'src/lib/sentiment/**', 'src/lib/redaction/**', 'src/lib/statistics/**',
-      'src/lib/verbatims/*.ts', 'src/lib/wall/*.ts'
+      'src/lib/sentiment/**',
+      'src/lib/redaction/**',
+      'src/lib/statistics/**',
+      'src/lib/verbatims/*.ts',
+      'src/lib/wall/*.ts'
     ],
     [...PURE, NO_ROUTES]
   ),
-  restrict(['src/lib/verbatims/*.server.ts', 'src/lib/wall/*.server.ts', 'src/lib/wall/*.svelte.ts', 'src/lib/intake/**', 'src/lib/demo/**'], [NO_ROUTES]),
+  restrict(
+    [
+      'src/lib/verbatims/*.server.ts',
+      'src/lib/wall/*.server.ts',
+      'src/lib/wall/*.svelte.ts',
+      'src/lib/intake/**',
+      'src/lib/demo/**'
+    ],
+    [NO_ROUTES]
+  ),
   {
     // Tests may reach wherever they need.
     files: ['**/*.test.ts', 'tests/**', 'bench/**'],
-    rules: { 'no-restricted-imports': 'off', 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] }
+    rules: {
+      'no-restricted-imports': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }]
+    }
   },
   {
     // Lists of words and texts are as long as they are.

@@ -4,10 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { COMPILER } from './src/lib/i18n/compiler.js';
 
 export default defineConfig({
-  plugins: [
-    sveltekit(),
-    paraglideVitePlugin(COMPILER)
-  ],
+  plugins: [sveltekit(), paraglideVitePlugin(COMPILER)],
   test: {
     projects: [
       {

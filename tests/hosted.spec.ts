@@ -57,7 +57,9 @@ test.describe(`on a Supabase over HTTP${missing ? ` (skipped: ${missing})` : ''}
     await page.getByRole('button', { name: 'Créer l’entreprise' }).click();
     await expect(page.getByRole('heading', { name: 'Imports' })).toBeVisible();
 
-    const file = Buffer.from('Note;Avis\n5;"Une lampe magnifique, accueil parfait, merci !"\n1;"Très déçu, livraison lamentable."\n');
+    const file = Buffer.from(
+      'Note;Avis\n5;"Une lampe magnifique, accueil parfait, merci !"\n1;"Très déçu, livraison lamentable."\n'
+    );
     await page.getByLabel('Fichier').setInputFiles({ name: 'avis.csv', mimeType: 'text/csv', buffer: file });
     await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
     await page.getByLabel('D’où viennent ces verbatims').fill('Borne');
@@ -67,10 +69,16 @@ test.describe(`on a Supabase over HTTP${missing ? ` (skipped: ${missing})` : ''}
 
     const wall = await context.newPage();
     await wall.goto(`${app.url}/wall`);
-    await expect(wall.getByText('Une lampe magnifique').or(wall.getByText('livraison lamentable')).first()).toBeVisible();
+    await expect(
+      wall.getByText('Une lampe magnifique').or(wall.getByText('livraison lamentable')).first()
+    ).toBeVisible();
 
     const { data: source } = await service.from('sources').select('id').eq('name', 'Borne').single();
-    const row = { raw_text: 'Conseils en or au rayon luminaires', text: 'Conseils en or au rayon luminaires', language: 'fr' };
+    const row = {
+      raw_text: 'Conseils en or au rayon luminaires',
+      text: 'Conseils en or au rayon luminaires',
+      language: 'fr'
+    };
     const tagged = { sentiment: 'positive', score: 0.8, confidence: 0.9, status: 'approved' };
     await service.rpc('store_verbatims', { source: source!.id, batch: [{ ...row, ...tagged }] });
     await expect(wall.getByText('Conseils en or').first()).toBeVisible({ timeout: 30_000 });
@@ -84,7 +92,10 @@ test.describe(`on a Supabase over HTTP${missing ? ` (skipped: ${missing})` : ''}
 
   test('starts no database of its own, and says once that it polls for want of Realtime', async () => {
     expect(existsSync(join(app.dataDir, 'database'))).toBe(false);
-    const said = app.output().split('\n').filter((line) => /realtime/i.test(line));
+    const said = app
+      .output()
+      .split('\n')
+      .filter((line) => /realtime/i.test(line));
     expect(said).toHaveLength(1);
   });
 });
@@ -97,6 +108,8 @@ function firstLine<T>(child: ChildProcess): Promise<T> {
       const [line, rest] = printed.split('\n');
       if (line && rest !== undefined) resolve(JSON.parse(line) as T);
     });
-    child.once('exit', (code) => reject(new Error(`The stand-in for Supabase ended with ${code}:\n${printed}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The stand-in for Supabase ended with ${code}:\n${printed}`))
+    );
   });
 }

@@ -34,9 +34,13 @@ async function importAs(page: Page, source: string): Promise<void> {
   await expect(page.getByText('Import terminé')).toBeVisible({ timeout: 30_000 });
 }
 
-const figure = (page: Page, name: string) => page.locator('dl div', { has: page.getByText(name, { exact: true }) }).locator('dd');
+const figure = (page: Page, name: string) =>
+  page.locator('dl div', { has: page.getByText(name, { exact: true }) }).locator('dd');
 
-test('Hélène imports the export of a French Excel, and every line is accounted for', async ({ page, app }) => {
+test('Hélène imports the export of a French Excel, and every line is accounted for', async ({
+  page,
+  app
+}) => {
   await signIn(page, 'helene', app.url);
   await send(page, app, 'avis mars.csv', EXCEL);
 
@@ -63,9 +67,16 @@ test('Hélène imports the export of a French Excel, and every line is accounted
   expect(refusals.trim().split('\r\n')).toHaveLength(6);
   expect(refusals).not.toContain('06 39 98');
 
-  const { data } = await app.service.from('verbatims').select('raw_text, text, day').like('raw_text', '%12 34, vendeuse adorable%');
+  const { data } = await app.service
+    .from('verbatims')
+    .select('raw_text, text, day')
+    .like('raw_text', '%12 34, vendeuse adorable%');
   expect(data).toEqual([
-    { raw_text: expect.stringContaining('06 39 98 12 34'), text: expect.stringContaining('[téléphone]'), day: '2026-03-20' }
+    {
+      raw_text: expect.stringContaining('06 39 98 12 34'),
+      text: expect.stringContaining('[téléphone]'),
+      day: '2026-03-20'
+    }
   ]);
 });
 
@@ -102,7 +113,9 @@ test('files that are no table are refused with what to do, and nothing changes',
 
 test('a cell of two megabytes is refused and the rows around it come in', async ({ page, app }) => {
   await signIn(page, 'thomas', app.url);
-  const huge = Buffer.from(`Note;Avis\n5;Avant la cellule géante\n1;"${'x'.repeat(2_000_000)}"\n4;Après la cellule géante\n`);
+  const huge = Buffer.from(
+    `Note;Avis\n5;Avant la cellule géante\n1;"${'x'.repeat(2_000_000)}"\n4;Après la cellule géante\n`
+  );
   await send(page, app, 'geante.csv', huge);
   await importAs(page, 'Cellule géante');
   await expect(figure(page, 'Importés')).toHaveText('2');
@@ -118,7 +131,10 @@ test('npm run import works while the server runs, and says the same', async ({ a
   expect(JSON.parse(once.out)).toMatchObject({ rows: 2, imported: 2, duplicates: 0, refused: 0 });
   const again = await command(['import', file, '--source', 'Ligne de commande'], app.dataDir);
   expect(JSON.parse(again.out)).toMatchObject({ imported: 0, duplicates: 2 });
-  const wrong = await command(['import', file, '--source', 'Ligne de commande', '--map', 'text=avis'], app.dataDir);
+  const wrong = await command(
+    ['import', file, '--source', 'Ligne de commande', '--map', 'text=avis'],
+    app.dataDir
+  );
   expect(wrong.code).toBe(2);
   expect(wrong.err).toContain('The file has: rating, text');
 });
@@ -136,9 +152,14 @@ test('the import pages are accessible, in both languages', async ({ page, app })
   }
 });
 
-function command(args: string[], dataDir: string): Promise<{ code: number | null; out: string; err: string }> {
+function command(
+  args: string[],
+  dataDir: string
+): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/cli/command.js', ...args], { env: { ...process.env, DATA_DIR: dataDir } });
+    const child = spawn(process.execPath, ['src/cli/command.js', ...args], {
+      env: { ...process.env, DATA_DIR: dataDir }
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -20,7 +20,10 @@ const PLACES: Record<keyof typeof HOMES, { can: string[]; cannot: string[] }> = 
 };
 
 for (const who of Object.keys(HOMES) as (keyof typeof HOMES)[]) {
-  test(`${CAST[who].name} lands on their own home, and meets 403 in words where they may not go`, async ({ page, app }) => {
+  test(`${CAST[who].name} lands on their own home, and meets 403 in words where they may not go`, async ({
+    page,
+    app
+  }) => {
     await signIn(page, who, app.url);
     await expect(page).toHaveURL(HOMES[who]);
     for (const place of PLACES[who].can) {
@@ -50,7 +53,10 @@ test('an address to come back to never leads elsewhere', async ({ page, app }) =
   await expect(page).toHaveURL(`${app.url}/dashboard`);
 });
 
-test('an unknown account, a wrong password and somebody who has left get the same answer', async ({ page, app }) => {
+test('an unknown account, a wrong password and somebody who has left get the same answer', async ({
+  page,
+  app
+}) => {
   const answers = [];
   for (const [email, password] of [
     ['nobody@bellerive.example', DEMO_PASSWORD],
@@ -67,11 +73,19 @@ test('an unknown account, a wrong password and somebody who has left get the sam
   expect(answers[0]).toContain('ne convient pas');
 });
 
-test('ten failures close an account for a while, whatever the eleventh password', async ({ playwright, app }) => {
-  const from = await playwright.request.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url, accept: 'text/html' } });
+test('ten failures close an account for a while, whatever the eleventh password', async ({
+  playwright,
+  app
+}) => {
+  const from = await playwright.request.newContext({
+    baseURL: app.url,
+    extraHTTPHeaders: { origin: app.url, accept: 'text/html' }
+  });
   await app.service.from('sign_in_failures').delete().gte('id', 0);
   for (let attempt = 1; attempt <= 10; attempt++) {
-    const refused = await from.post('/login', { form: { email: CAST.lea.email, password: `guess ${attempt}` } });
+    const refused = await from.post('/login', {
+      form: { email: CAST.lea.email, password: `guess ${attempt}` }
+    });
     expect(refused.status()).toBe(400);
   }
   const right = await from.post('/login', { form: { email: CAST.lea.email, password: DEMO_PASSWORD } });

@@ -37,7 +37,11 @@ test.describe('npm start', () => {
   });
 
   test('refuses, in words, a port that is taken', async ({ app }) => {
-    const second = await runStart({ DATA_DIR: `${app.dataDir}-second`, PORT: new URL(app.url).port, EMPTY: 'true' });
+    const second = await runStart({
+      DATA_DIR: `${app.dataDir}-second`,
+      PORT: new URL(app.url).port,
+      EMPTY: 'true'
+    });
     expect(second.code).toBe(2);
     expect(second.printed).toContain('is taken');
   });
@@ -50,7 +54,11 @@ test.describe('npm start', () => {
   });
 
   test('refuses half of a Supabase configuration', async ({ app }) => {
-    const { code, printed } = await runStart({ DATA_DIR: `${app.dataDir}-third`, PORT: '0', SUPABASE_URL: 'http://127.0.0.1:1' });
+    const { code, printed } = await runStart({
+      DATA_DIR: `${app.dataDir}-third`,
+      PORT: '0',
+      SUPABASE_URL: 'http://127.0.0.1:1'
+    });
     expect(code).toBe(2);
     expect(printed).toContain('SUPABASE_PUBLISHABLE_KEY and SUPABASE_SECRET_KEY');
   });
@@ -90,7 +98,9 @@ test.describe('npm start -- --empty', () => {
   test('is not offered to a visitor who comes from elsewhere', async () => {
     const other = await startApp({ empty: true });
     try {
-      const forwarded = await fetch(`${other.url}/setup`, { headers: { 'x-forwarded-for': '203.0.113.9', accept: 'text/html' } });
+      const forwarded = await fetch(`${other.url}/setup`, {
+        headers: { 'x-forwarded-for': '203.0.113.9', accept: 'text/html' }
+      });
       expect(forwarded.status).toBe(403);
       expect(await forwarded.text()).toContain('localhost');
     } finally {
@@ -102,7 +112,9 @@ test.describe('npm start -- --empty', () => {
 /** Runs npm start's command until it ends by itself. */
 function runStart(env: Record<string, string>): Promise<{ code: number | null; printed: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/cli/start.js'], { env: { ...process.env, HOST: '127.0.0.1', ...env } });
+    const child = spawn(process.execPath, ['src/cli/start.js'], {
+      env: { ...process.env, HOST: '127.0.0.1', ...env }
+    });
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));

@@ -15,19 +15,27 @@ export async function ensureChromium() {
   const found = onPath() ?? (await playwrights());
   if (found) return found;
   say('Installing Chromium for the browser tests…');
-  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { cwd: root, stdio: ['ignore', 2, 2] });
+  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2]
+  });
   const downloaded = await playwrights();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] });
     spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 2, 2] });
   }
-  return onPath() ?? fail('No Chromium was found and none could be installed. Install one, then run npm test again.');
+  return (
+    onPath() ??
+    fail('No Chromium was found and none could be installed. Install one, then run npm test again.')
+  );
 }
 
 function onPath() {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((file) => existsSync(file));
+  return folders
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find((file) => existsSync(file));
 }
 
 async function playwrights() {

@@ -9,5 +9,12 @@ export async function openForCommand(): Promise<Supabase> {
   const config = readConfig();
   if (config.kind === 'hosted' || (await lockHolder(config.dataDir)) === null) return openSupabase(config);
   const { publishableKey, secretKey } = await loadSecrets(config.dataDir);
-  return connect(config, 'http://embedded.supabase', publishableKey, secretKey, null, throughDoor(config.dataDir));
+  return connect(
+    config,
+    'http://embedded.supabase',
+    publishableKey,
+    secretKey,
+    null,
+    throughDoor(config.dataDir)
+  );
 }

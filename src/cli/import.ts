@@ -39,11 +39,20 @@ function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { source: { type: 'string' }, map: { type: 'string', multiple: true }, approve: { type: 'boolean' } }
+    options: {
+      source: { type: 'string' },
+      map: { type: 'string', multiple: true },
+      approve: { type: 'boolean' }
+    }
   });
   const [file] = positionals;
   if (!file || !values.source?.trim()) throw new UsageError(USAGE);
-  return { file: resolve(file), source: values.source.trim(), approve: values.approve ?? false, maps: values.map ?? [] };
+  return {
+    file: resolve(file),
+    source: values.source.trim(),
+    approve: values.approve ?? false,
+    maps: values.map ?? []
+  };
 }
 
 async function chooseMapping(table: Table, maps: string[]): Promise<Mapping> {
@@ -56,31 +65,57 @@ async function chooseMapping(table: Table, maps: string[]): Promise<Mapping> {
   for (const given of maps) {
     const [field = '', column = ''] = given.split(/=(.*)/s);
     const index = table.columns.indexOf(column);
-    if (!(FIELDS as readonly string[]).includes(field)) throw new UsageError(`${field} is not one of ${FIELDS.join(', ')}.`);
-    if (index < 0) throw new UsageError(`There is no column ${column}. The file has: ${table.columns.join(', ')}.`);
+    if (!(FIELDS as readonly string[]).includes(field))
+      throw new UsageError(`${field} is not one of ${FIELDS.join(', ')}.`);
+    if (index < 0)
+      throw new UsageError(`There is no column ${column}. The file has: ${table.columns.join(', ')}.`);
     mapping[field as Field] = index;
   }
   if (mapping.text === undefined) {
-    throw new UsageError(`Which column holds the text? Add --map text=COLUMN. The file has: ${table.columns.join(', ')}.`);
+    throw new UsageError(
+      `Which column holds the text? Add --map text=COLUMN. The file has: ${table.columns.join(', ')}.`
+    );
   }
   return mapping;
 }
 
-async function importTable(table: Table, mapping: Mapping, sourceName: string, approve: boolean): Promise<number> {
+async function importTable(
+  table: Table,
+  mapping: Mapping,
+  sourceName: string,
+  approve: boolean
+): Promise<number> {
   const supabase = await openForCommand();
   try {
     const source = await ensureSource(supabase, sourceName, approve);
     const importId = randomUUID();
     await supabase.service
       .from('imports')
-      .insert({ id: importId, file_name: basename(table.path), bytes: table.bytes, source_id: source.id, mapping: mapping as never })
+      .insert({
+        id: importId,
+        file_name: basename(table.path),
+        bytes: table.bytes,
+        source_id: source.id,
+        mapping: mapping as never
+      })
       .throwOnError();
-    const read = FIELDS.filter((field) => mapping[field] !== undefined).map((field) => `${field} = ${table.columns[mapping[field]!]}`);
-    process.stderr.write(`${table.encoding}, separator ${JSON.stringify(table.delimiter)}; ${read.join(', ')}\n`);
+    const read = FIELDS.filter((field) => mapping[field] !== undefined).map(
+      (field) => `${field} = ${table.columns[mapping[field]!]}`
+    );
+    process.stderr.write(
+      `${table.encoding}, separator ${JSON.stringify(table.delimiter)}; ${read.join(', ')}\n`
+    );
 
-    const account = await runImport(supabase.service, { importId, table, mapping, approvesItself: source.approves_itself });
+    const account = await runImport(supabase.service, {
+      importId,
+      table,
+      mapping,
+      approvesItself: source.approves_itself
+    });
     const { rowsTotal, imported, duplicates, refused, held, failure } = account;
-    process.stdout.write(`${JSON.stringify({ rows: rowsTotal, imported, duplicates, refused, held, failure })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ rows: rowsTotal, imported, duplicates, refused, held, failure })}\n`
+    );
     await listRefusals(supabase.service, importId);
     return account.status === 'done' ? 0 : 1;
   } finally {
@@ -89,9 +124,12 @@ async function importTable(table: Table, mapping: Mapping, sourceName: string, a
 }
 
 /** Refused lines go to standard error, one each, so that they can be kept: 2> refused.txt. */
-async function listRefusals(service: Awaited<ReturnType<typeof openForCommand>>['service'], importId: string): Promise<void> {
+async function listRefusals(
+  service: Awaited<ReturnType<typeof openForCommand>>['service'],
+  importId: string
+): Promise<void> {
   const PAGE = 1000;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { data } = await service
       .from('import_refusals')
       .select('line, reason')

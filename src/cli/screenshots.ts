@@ -15,7 +15,11 @@ export async function run(): Promise<number> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
   });
   try {
-    const wall = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'fr-FR', colorScheme: 'dark' });
+    const wall = await browser.newPage({
+      viewport: { width: 1920, height: 1080 },
+      locale: 'fr-FR',
+      colorScheme: 'dark'
+    });
     await wall.goto(`${app.url}/wall`);
     await wall.getByRole('article').first().waitFor();
     await wall.evaluate(() => document.fonts.ready);

@@ -31,10 +31,15 @@ export async function serve({ host, port, trustProxy = false }) {
   const server = createServer((request, response) => {
     const { headers } = request;
     const forwarded = (/** @type {string} */ name) =>
-      trustProxy ? String(headers[name] ?? '').replace(/,.*/, '').trim() : '';
+      trustProxy
+        ? String(headers[name] ?? '')
+            .replace(/,.*/, '')
+            .trim()
+        : '';
     headers[PROTOCOL] = forwarded('x-forwarded-proto') || 'http';
     headers[HOST] = forwarded('x-forwarded-host') || headers.host || `${host}:${port}`;
-    if (trustProxy && !headers['x-forwarded-for']) headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+    if (trustProxy && !headers['x-forwarded-for'])
+      headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
     handler(request, response);
   });
   await new Promise((resolve, reject) => {

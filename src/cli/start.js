@@ -7,7 +7,8 @@ ensureBuilt();
 if (process.argv.includes('--empty')) process.env.EMPTY = 'true';
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 3000);
-if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`PORT must be a number from 0 to 65535, not ${process.env.PORT}.`);
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  fail(`PORT must be a number from 0 to 65535, not ${process.env.PORT}.`);
 
 const { serve } = await import('./serve.js');
 try {
@@ -17,14 +18,19 @@ try {
   say('\nCtrl-C stops it.');
 } catch (thrown) {
   const error = /** @type {NodeJS.ErrnoException} */ (thrown);
-  fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another one: PORT=3001 npm start` : error.message);
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Choose another one: PORT=3001 npm start`
+      : error.message
+  );
 }
 
 async function sayDemo() {
   const { tsImport } = await import('tsx/esm/api');
   const { CAST, DEMO_PASSWORD } = await tsImport('../lib/demo/company.ts', import.meta.url);
   const roles = new Map();
-  for (const { role, email, left } of Object.values(CAST)) if (!left && !roles.has(role)) roles.set(role, email);
+  for (const { role, email, left } of Object.values(CAST))
+    if (!left && !roles.has(role)) roles.set(role, email);
   say(`\nDemo company, password ${DEMO_PASSWORD}`);
   for (const [role, email] of roles) say(`  ${role.padEnd(11)} ${email}`);
 }

@@ -15,11 +15,20 @@ const reports = mkdtempSync(join(tmpdir(), 'vis-a-vis-test-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-const vitest = suite(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]);
-const playwright = suite(['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'], {
-  CHROMIUM,
-  PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport
-});
+const vitest = suite([
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`
+]);
+const playwright = suite(
+  ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
+  {
+    CHROMIUM,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport
+  }
+);
 
 const units = countVitest(readReport(vitestReport));
 const journeys = countPlaywright(readReport(playwrightReport));
@@ -27,7 +36,8 @@ rmSync(reports, { recursive: true, force: true });
 
 const passed = units.passed + journeys.passed;
 // A runner that fails without a failed test (a crash, a file that does not load) still counts as a failure.
-const failed = Math.max(units.failed, vitest === 0 ? 0 : 1) + Math.max(journeys.failed, playwright === 0 ? 0 : 1);
+const failed =
+  Math.max(units.failed, vitest === 0 ? 0 : 1) + Math.max(journeys.failed, playwright === 0 ? 0 : 1);
 for (const reason of [...units.skipped, ...journeys.skipped]) console.log(`skipped: ${reason}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
@@ -61,7 +71,9 @@ function countVitest(report) {
   return {
     passed: report?.numPassedTests ?? 0,
     failed: Math.max(report?.numFailedTests ?? 1, report?.numFailedTestSuites ?? 0),
-    skipped: tests.filter(({ status }) => status === 'pending' || status === 'skipped').map(({ fullName }) => fullName)
+    skipped: tests
+      .filter(({ status }) => status === 'pending' || status === 'skipped')
+      .map(({ fullName }) => fullName)
   };
 }
 
@@ -80,6 +92,8 @@ function countPlaywright(report) {
   return {
     passed: report?.stats?.expected ?? 0,
     failed: (report?.stats?.unexpected ?? 1) + (report?.stats?.flaky ?? 0),
-    skipped: specs.filter(({ tests }) => tests.every(({ status }) => status === 'skipped')).map(({ title }) => title)
+    skipped: specs
+      .filter(({ tests }) => tests.every(({ status }) => status === 'skipped'))
+      .map(({ title }) => title)
   };
 }

@@ -101,7 +101,7 @@ export async function startApp({ empty = false, env = {} }: AppOptions = {}): Pr
 }
 
 /** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

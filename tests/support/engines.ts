@@ -9,7 +9,7 @@ import { whyNoNativePostgres } from './native-postgres';
 
 export { SECRETS };
 
-export const MIGRATIONS = fileURLToPath(new URL('../../supabase/migrations', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../../supabase/migrations', import.meta.url));
 
 /** Runs one statement; a refusal is thrown with its SQLSTATE as `code`. */
 export type Sql = <Row = Record<string, unknown>>(text: string, params?: unknown[]) => Promise<Row[]>;

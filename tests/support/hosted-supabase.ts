@@ -11,13 +11,17 @@ import { openNativeEngine, SECRETS } from './native-engine';
  * Run by the tests; prints one JSON line with its address and keys, and ends when its standard input closes.
  */
 const { engine } = await openNativeEngine();
-await migrate(engine, await readMigrations(fileURLToPath(new URL('../../supabase/migrations', import.meta.url))));
+await migrate(
+  engine,
+  await readMigrations(fileURLToPath(new URL('../../supabase/migrations', import.meta.url)))
+);
 
 const server = createServer((incoming, outgoing) => {
   void (async () => {
     const body = await readAll(incoming);
     const url = new URL(incoming.url ?? '/', 'http://stand-in');
-    const answer = url.pathname === '/auth/v1/admin/users' ? await createUser(body) : await pass(incoming, url, body);
+    const answer =
+      url.pathname === '/auth/v1/admin/users' ? await createUser(body) : await pass(incoming, url, body);
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
     outgoing.end(Buffer.from(await answer.arrayBuffer()));
   })().catch((error: Error) => outgoing.writeHead(500).end(error.message));

@@ -14,7 +14,10 @@ export const SECRETS: Secrets = {
  *
  * @returns the engine, and how to reach the same Postgres with further connections
  */
-export async function openNativeEngine(): Promise<{ engine: Engine; options: { host: string; user: string; database: string } }> {
+export async function openNativeEngine(): Promise<{
+  engine: Engine;
+  options: { host: string; user: string; database: string };
+}> {
   const server = await startNativePostgres();
   const { host, user, database } = server;
   const options = { host, user, database, onnotice: () => undefined };

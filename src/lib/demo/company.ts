@@ -17,14 +17,42 @@ export interface DemoTeam {
 export const TEAMS: DemoTeam[] = [
   { slug: 'bellerive', name: 'Maison Bellerive', kind: 'company', parent: null, headcount: 0, weight: 0 },
   { slug: 'siege', name: 'Siège', kind: 'team', parent: 'bellerive', headcount: 26, weight: 0 },
-  { slug: 'relation-client', name: 'Relation client', kind: 'team', parent: 'bellerive', headcount: 36, weight: 9 },
+  {
+    slug: 'relation-client',
+    name: 'Relation client',
+    kind: 'team',
+    parent: 'bellerive',
+    headcount: 36,
+    weight: 9
+  },
   { slug: 'e-commerce', name: 'E-commerce', kind: 'team', parent: 'bellerive', headcount: 21, weight: 12 },
-  { slug: 'ile-de-france', name: 'Île-de-France', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
+  {
+    slug: 'ile-de-france',
+    name: 'Île-de-France',
+    kind: 'region',
+    parent: 'bellerive',
+    headcount: 1,
+    weight: 0
+  },
   { slug: 'ouest', name: 'Ouest', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
   { slug: 'sud-est', name: 'Sud-Est', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
   { slug: 'nord-est', name: 'Nord-Est', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
-  { slug: 'paris-rivoli', name: 'Paris Rivoli', kind: 'site', parent: 'ile-de-france', headcount: 21, weight: 11 },
-  { slug: 'paris-batignolles', name: 'Paris Batignolles', kind: 'site', parent: 'ile-de-france', headcount: 12, weight: 6 },
+  {
+    slug: 'paris-rivoli',
+    name: 'Paris Rivoli',
+    kind: 'site',
+    parent: 'ile-de-france',
+    headcount: 21,
+    weight: 11
+  },
+  {
+    slug: 'paris-batignolles',
+    name: 'Paris Batignolles',
+    kind: 'site',
+    parent: 'ile-de-france',
+    headcount: 12,
+    weight: 6
+  },
   { slug: 'versailles', name: 'Versailles', kind: 'site', parent: 'ile-de-france', headcount: 11, weight: 5 },
   { slug: 'nantes', name: 'Nantes', kind: 'site', parent: 'ouest', headcount: 14, weight: 7 },
   { slug: 'rennes', name: 'Rennes', kind: 'site', parent: 'ouest', headcount: 10, weight: 5 },
@@ -49,13 +77,56 @@ export interface Character {
 
 /** One named person a role, a second manager to tell the teams apart, and one who has left. */
 export const CAST = {
-  ines: { name: 'Inès Morel', email: 'ines.morel@bellerive.example', role: 'employee', team: 'nantes', joined: 900 },
-  youssef: { name: 'Youssef Karam', email: 'youssef.karam@bellerive.example', role: 'manager', team: 'ouest', joined: 2100 },
-  lea: { name: 'Léa Fontaine', email: 'lea.fontaine@bellerive.example', role: 'manager', team: 'strasbourg', joined: 1500 },
-  helene: { name: 'Hélène Dubreuil', email: 'helene.dubreuil@bellerive.example', role: 'moderator', team: 'relation-client', joined: 1200 },
-  claire: { name: 'Claire Bellerive', email: 'claire.bellerive@bellerive.example', role: 'leadership', team: 'siege', joined: 4000 },
-  thomas: { name: 'Thomas Nguyen', email: 'thomas.nguyen@bellerive.example', role: 'admin', team: 'siege', joined: 1800 },
-  paul: { name: 'Paul Garnier', email: 'paul.garnier@bellerive.example', role: 'manager', team: 'nantes', joined: 2500, left: 200 }
+  ines: {
+    name: 'Inès Morel',
+    email: 'ines.morel@bellerive.example',
+    role: 'employee',
+    team: 'nantes',
+    joined: 900
+  },
+  youssef: {
+    name: 'Youssef Karam',
+    email: 'youssef.karam@bellerive.example',
+    role: 'manager',
+    team: 'ouest',
+    joined: 2100
+  },
+  lea: {
+    name: 'Léa Fontaine',
+    email: 'lea.fontaine@bellerive.example',
+    role: 'manager',
+    team: 'strasbourg',
+    joined: 1500
+  },
+  helene: {
+    name: 'Hélène Dubreuil',
+    email: 'helene.dubreuil@bellerive.example',
+    role: 'moderator',
+    team: 'relation-client',
+    joined: 1200
+  },
+  claire: {
+    name: 'Claire Bellerive',
+    email: 'claire.bellerive@bellerive.example',
+    role: 'leadership',
+    team: 'siege',
+    joined: 4000
+  },
+  thomas: {
+    name: 'Thomas Nguyen',
+    email: 'thomas.nguyen@bellerive.example',
+    role: 'admin',
+    team: 'siege',
+    joined: 1800
+  },
+  paul: {
+    name: 'Paul Garnier',
+    email: 'paul.garnier@bellerive.example',
+    role: 'manager',
+    team: 'nantes',
+    joined: 2500,
+    left: 200
+  }
 } satisfies Record<string, Character>;
 
 /** The password of every demo account. It opens nothing but the invented company. */

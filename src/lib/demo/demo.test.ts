@@ -38,7 +38,9 @@ describe('the verbatims of Maison Bellerive', () => {
     expect(lengths.filter((length) => length < 20).length).toBeGreaterThan(30);
     expect(texts.some(({ text }) => /\p{Script=Arabic}/u.test(text))).toBe(true);
     expect(texts.some(({ text }) => /\p{Extended_Pictographic}/u.test(text))).toBe(true);
-    const shares = ['positive', 'neutral', 'negative'].map((label) => texts.filter(({ sentiment }) => sentiment === label).length);
+    const shares = ['positive', 'neutral', 'negative'].map(
+      (label) => texts.filter(({ sentiment }) => sentiment === label).length
+    );
     expect(Math.min(...shares)).toBeGreaterThan(texts.length / 10);
   });
 
@@ -69,14 +71,18 @@ describe('placing them in time', () => {
   });
 
   test('tells the story of Nantes: deliveries go wrong in spring, and are mended after', () => {
-    expect(story('nantes-delivery-bad').every(({ day }) => day >= '2026-03-01' && day <= '2026-05-31')).toBe(true);
+    expect(story('nantes-delivery-bad').every(({ day }) => day >= '2026-03-01' && day <= '2026-05-31')).toBe(
+      true
+    );
     expect(story('nantes-delivery-mended').every(({ day }) => day > '2026-05-31')).toBe(true);
     expect(story('nantes-delivery-bad').length).toBeGreaterThan(20);
   });
 
   test('tells it on any day of the year: loaded in April, the spring that went wrong is the one before', () => {
     const april = place(texts, new Date('2026-04-10T12:00:00Z'));
-    const bad = texts.flatMap((text, index) => (text.story === 'nantes-delivery-bad' ? [april[index]!.day] : []));
+    const bad = texts.flatMap((text, index) =>
+      text.story === 'nantes-delivery-bad' ? [april[index]!.day] : []
+    );
     expect(bad.every((day) => day >= '2025-03-01' && day <= '2025-05-31')).toBe(true);
   });
 
@@ -98,8 +104,14 @@ describe('the staff', () => {
   test('have a manager in every team with people, and the cast among them', () => {
     const people = staff();
     for (const { slug, headcount } of TEAMS.filter((team) => team.headcount > 0)) {
-      expect(people.filter(({ team, left }) => team === slug && !left), slug).toHaveLength(headcount);
-      expect(people.some(({ team, role, left }) => team === slug && role === 'manager' && !left), slug).toBe(true);
+      expect(
+        people.filter(({ team, left }) => team === slug && !left),
+        slug
+      ).toHaveLength(headcount);
+      expect(
+        people.some(({ team, role, left }) => team === slug && role === 'manager' && !left),
+        slug
+      ).toBe(true);
     }
     for (const character of Object.values(CAST)) expect(people).toContainEqual(character);
   });

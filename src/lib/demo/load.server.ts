@@ -46,18 +46,28 @@ async function loadTeams(service: Client): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { slug, name, kind, parent } of TEAMS) {
     const parent_id = parent === null ? null : (ids.get(parent) ?? null);
-    const { data } = await service.from('teams').insert({ slug, name, kind, parent_id }).select('id').single().throwOnError();
+    const { data } = await service
+      .from('teams')
+      .insert({ slug, name, kind, parent_id })
+      .select('id')
+      .single()
+      .throwOnError();
     ids.set(slug, data.id);
   }
   return ids;
 }
 
 /** Only the cast can sign in; the others are colleagues who have not been invited yet. */
-async function loadStaff({ service, embedded }: Supabase, teamIds: Map<string, string>, now: Date): Promise<void> {
+async function loadStaff(
+  { service, embedded }: Supabase,
+  teamIds: Map<string, string>,
+  now: Date
+): Promise<void> {
   if (!embedded) return;
   const users = new Map<string, string>();
   const password = await hashPassword(DEMO_PASSWORD);
-  for (const { email } of Object.values(CAST)) users.set(email, await provisionEmbedded(embedded, email, password));
+  for (const { email } of Object.values(CAST))
+    users.set(email, await provisionEmbedded(embedded, email, password));
   const day = (ago: number) => new Date(now.getTime() - ago * DAY).toISOString().slice(0, 10);
   const rows = staff().map(({ name, email, role, team, joined, left }) => ({
     user_id: users.get(email) ?? null,
@@ -107,7 +117,11 @@ async function readTexts(): Promise<DemoRow[]> {
     const table = await openTable(join(folder, file));
     for await (const row of table.rows()) {
       if ('refused' in row) throw new Error(`${file}, line ${row.line}: ${row.refused}`);
-      texts.push(Object.fromEntries(table.columns.map((column, index) => [column, row.cells[index]])) as unknown as DemoRow);
+      texts.push(
+        Object.fromEntries(
+          table.columns.map((column, index) => [column, row.cells[index]])
+        ) as unknown as DemoRow
+      );
     }
   }
   return texts;
@@ -135,6 +149,7 @@ function prepareDemo(
   };
   const prepared = prepare(draft, places, true);
   if ('refused' in prepared) throw new Error(`Demo verbatim of ${team}: ${prepared.refused}`);
-  const answered = text.answer === '' ? {} : { answer: text.answer, owner_team_id: teamIds.get(team) as string };
+  const answered =
+    text.answer === '' ? {} : { answer: text.answer, owner_team_id: teamIds.get(team) as string };
   return { ...prepared, ...answered, received_at: receivedAt };
 }

@@ -42,9 +42,15 @@ export function place(texts: DemoText[], now: Date, seed = 1): Placed[] {
   const days = Array.from({ length: HISTORY }, (_, age) => calendarDay(now, age));
   const spring = lastSpring(now);
   return texts.map((text) => {
-    const fits = days.filter((day) => inMonths(text.months, day.month) && inStory(text.story, day.date, spring));
+    const fits = days.filter(
+      (day) => inMonths(text.months, day.month) && inStory(text.story, day.date, spring)
+    );
     const day = pickWeighted(random, fits.length > 0 ? fits : days, (candidate) => candidate.weight);
-    return { team: text.team || anyTeam(random, text), day: day.date, receivedAt: hourOf(random, day.date, now) };
+    return {
+      team: text.team || anyTeam(random, text),
+      day: day.date,
+      receivedAt: hourOf(random, day.date, now)
+    };
   });
 }
 
@@ -86,7 +92,8 @@ function inStory(story: string, date: string, spring: { from: string; to: string
 
 /** A text that names no team came from any shop, or from the people who answer at a distance. */
 function anyTeam(random: () => number, text: DemoText): string {
-  if (['phone', 'email', 'chat'].includes(text.channel) && ['service', 'refund'].includes(text.step)) return 'relation-client';
+  if (['phone', 'email', 'chat'].includes(text.channel) && ['service', 'refund'].includes(text.step))
+    return 'relation-client';
   if (text.step === 'delivery' && random() < 0.6) return 'e-commerce';
   const shops = TEAMS.filter(({ kind }) => kind === 'site');
   return pickWeighted(random, shops, ({ weight }) => weight).slug;

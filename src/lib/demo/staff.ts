@@ -25,8 +25,10 @@ export function staff(seed = 7): Colleague[] {
   const people: Colleague[] = Object.values(CAST);
   const taken = new Set(people.map(({ email }) => email));
   for (const team of TEAMS) {
-    const here = () => people.filter((person) => person.team === team.slug && !('left' in person && person.left));
-    if (team.headcount > 0 && !here().some(({ role }) => role === 'manager')) people.push(hire(random, taken, team.slug, 'manager'));
+    const here = () =>
+      people.filter((person) => person.team === team.slug && !('left' in person && person.left));
+    if (team.headcount > 0 && !here().some(({ role }) => role === 'manager'))
+      people.push(hire(random, taken, team.slug, 'manager'));
     while (here().length < team.headcount) people.push(hire(random, taken, team.slug, 'employee'));
   }
   return people;
@@ -40,7 +42,13 @@ function hire(random: () => number, taken: Set<string>, team: string, role: Coll
     if (taken.has(email)) continue;
     taken.add(email);
     // Shops hire all year round: half of a team has been there for less than three years.
-    return { name: `${first} ${last.replace('-', ' ')}`, email, role, team, joined: Math.round(20 + 3000 * random() ** 1.6) };
+    return {
+      name: `${first} ${last.replace('-', ' ')}`,
+      email,
+      role,
+      team,
+      joined: Math.round(20 + 3000 * random() ** 1.6)
+    };
   }
 }
 

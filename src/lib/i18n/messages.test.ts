@@ -31,7 +31,9 @@ describe('the messages', () => {
 
   test('in French follow French typography: narrow no-break spaces, curly apostrophes', () => {
     const wrong = french.filter(([, message]) =>
-      texts(message).some((text) => /[  ][;:!?»]|« |[\p{L}}][;!?»]|[\p{L}}]:(?!\/)|«[^\u202F]|\p{L}'\p{L}/u.test(text))
+      texts(message).some((text) =>
+        /[  ][;:!?»]|« |[\p{L}}][;!?»]|[\p{L}}]:(?!\/)|«[^\u202F]|\p{L}'\p{L}/u.test(text)
+      )
     );
     expect(wrong.map(([key]) => key)).toEqual([]);
   });

@@ -2,7 +2,7 @@
  * In order of preference when two explain a file equally well: a decimal or a name may hold a comma, never a
  * tab.
  */
-export const DELIMITERS = ['\t', ';', '|', ','] as const;
+const DELIMITERS = ['\t', ';', '|', ','] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 const ROWS_LOOKED_AT = 200;

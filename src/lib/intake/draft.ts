@@ -5,8 +5,6 @@ import { fitScale, parseRating } from './ratings';
 import type { RatingScale } from './ratings';
 import type { RefusalReason, TableRow } from './row';
 
-export type { RefusalReason };
-
 /** Longer is a document, not a verbatim. In characters (UTF-16 units, as the database client counts them). */
 export const MAX_TEXT = 10_000;
 const MAX_VALUE = 24;

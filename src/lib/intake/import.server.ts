@@ -61,10 +61,17 @@ export async function runImport(service: Client, options: ImportOptions): Promis
     const { rows, refused } = await checkTable(table, undefined, signal);
     await update(service, importId, { status: 'running', rows_total: rows + refused });
     const finished = await storeRows(service, options);
-    await update(service, importId, { status: finished ? 'done' : 'cancelled', finished_at: new Date().toISOString() });
+    await update(service, importId, {
+      status: finished ? 'done' : 'cancelled',
+      finished_at: new Date().toISOString()
+    });
   } catch (error) {
     const status = signal?.aborted ? 'cancelled' : 'failed';
-    await update(service, importId, { status, failure: failureOf(error), finished_at: new Date().toISOString() });
+    await update(service, importId, {
+      status,
+      failure: failureOf(error),
+      finished_at: new Date().toISOString()
+    });
     if (!(error instanceof NotATable) && !signal?.aborted) throw error;
   }
   return accountOf(service, importId);
@@ -112,7 +119,10 @@ async function storeRows(service: Client, options: ImportOptions): Promise<boole
   return (await storing) !== 'cancelled';
 }
 
-async function* batchesOf({ table, mapping, approvesItself, signal }: ImportOptions, places: Places): AsyncIterable<Batch> {
+async function* batchesOf(
+  { table, mapping, approvesItself, signal }: ImportOptions,
+  places: Places
+): AsyncIterable<Batch> {
   let batch: Batch = { rows: [], refusals: [], rowsRead: 0 };
   const day = today();
   for await (const row of table.rows(signal ? { signal } : undefined)) {
@@ -154,11 +164,16 @@ async function store(service: Client, importId: string, batch: Batch): Promise<s
 }
 
 async function update(service: Client, importId: string, changes: object): Promise<void> {
-  await service.from('imports').update(changes as never).eq('id', importId).throwOnError();
+  await service
+    .from('imports')
+    .update(changes as never)
+    .eq('id', importId)
+    .throwOnError();
 }
 
 function failureOf(error: unknown): string {
-  if (error instanceof NotATable) return error.line === undefined ? error.code : `${error.code}:${error.line}`;
+  if (error instanceof NotATable)
+    return error.line === undefined ? error.code : `${error.code}:${error.line}`;
   return 'storage';
 }
 

@@ -21,7 +21,10 @@ export async function upload(supabase: Supabase, request: Request, personId: str
   try {
     await openTable(uploadPath(dataDir, id));
     const name = fileName.slice(-255);
-    await supabase.service.from('imports').insert({ id, file_name: name, bytes, created_by: personId }).throwOnError();
+    await supabase.service
+      .from('imports')
+      .insert({ id, file_name: name, bytes, created_by: personId })
+      .throwOnError();
     return id;
   } catch (error) {
     await forgetUpload(dataDir, id);
@@ -50,7 +53,12 @@ export async function start(
   const source = await ensureSource(supabase, sourceName, approvesItself);
   const { data: claimed } = await service
     .from('imports')
-    .update({ status: 'running', source_id: source.id, mapping: mapping as never, heard_of_at: new Date().toISOString() })
+    .update({
+      status: 'running',
+      source_id: source.id,
+      mapping: mapping as never,
+      heard_of_at: new Date().toISOString()
+    })
     .eq('id', importId)
     .eq('status', 'uploaded')
     .select('id')
@@ -60,7 +68,13 @@ export async function start(
   const controller = new AbortController();
   running.set(importId, controller);
   const table = await openTable(uploadPath(config.dataDir, importId));
-  const options = { importId, table, mapping, approvesItself: source.approves_itself, signal: controller.signal };
+  const options = {
+    importId,
+    table,
+    mapping,
+    approvesItself: source.approves_itself,
+    signal: controller.signal
+  };
   void runImport(service, options)
     .catch((error: Error) => console.error(`Import ${importId}: ${error.message}`))
     .finally(async () => {
@@ -86,8 +100,16 @@ export async function ensureSource(supabase: Supabase, name: string, approvesIts
   const { service } = supabase;
   await service
     .from('sources')
-    .upsert({ name, kind: 'import', approves_itself: approvesItself }, { onConflict: 'name', ignoreDuplicates: true })
+    .upsert(
+      { name, kind: 'import', approves_itself: approvesItself },
+      { onConflict: 'name', ignoreDuplicates: true }
+    )
     .throwOnError();
-  const { data } = await service.from('sources').select('id, name, approves_itself').eq('name', name).single().throwOnError();
+  const { data } = await service
+    .from('sources')
+    .select('id, name, approves_itself')
+    .eq('name', name)
+    .single()
+    .throwOnError();
   return data;
 }

@@ -17,7 +17,8 @@ const FILE_MESSAGES: Record<string, () => string> = {
 
 /** What a person is told about a file that was refused; other errors are not ours to explain, and go on. */
 export function refusalOf(error: unknown): string {
-  if (error instanceof NotATable) return failureMessage(error.line ? `${error.code}:${error.line}` : error.code);
+  if (error instanceof NotATable)
+    return failureMessage(error.line ? `${error.code}:${error.line}` : error.code);
   if (error instanceof UploadRefused) return failureMessage(error.code);
   throw error;
 }

@@ -5,7 +5,12 @@ import { prepare } from './prepare';
 
 const NANTES = { id: 'id-nantes', slug: 'nantes', name: 'Nantes' };
 const SAINT_DENIS = { id: 'id-saint-denis', slug: 'saint-denis', name: 'Saint-Denis Énergie' };
-const DELIVERY = { id: 'id-delivery', slug: 'delivery', customer_label_fr: 'Être livré', customer_label_en: 'Being delivered' };
+const DELIVERY = {
+  id: 'id-delivery',
+  slug: 'delivery',
+  customer_label_fr: 'Être livré',
+  customer_label_en: 'Being delivered'
+};
 const PLACES = knowPlaces([NANTES, SAINT_DENIS], [DELIVERY]);
 
 const draft = (changes: Partial<VerbatimDraft>): VerbatimDraft => ({
@@ -23,8 +28,11 @@ const draft = (changes: Partial<VerbatimDraft>): VerbatimDraft => ({
 
 describe('preparing a row of a file', () => {
   test('finds teams and steps by slug or by name, whatever the accents and capitals', () => {
-    for (const team of ['nantes', 'NANTES', 'Nantès']) expect(prepare(draft({ team }), PLACES, true)).toMatchObject({ team_id: NANTES.id });
-    expect(prepare(draft({ team: 'saint-denis energie' }), PLACES, true)).toMatchObject({ team_id: SAINT_DENIS.id });
+    for (const team of ['nantes', 'NANTES', 'Nantès'])
+      expect(prepare(draft({ team }), PLACES, true)).toMatchObject({ team_id: NANTES.id });
+    expect(prepare(draft({ team: 'saint-denis energie' }), PLACES, true)).toMatchObject({
+      team_id: SAINT_DENIS.id
+    });
     for (const step of ['delivery', 'Etre livre', 'being delivered']) {
       expect(prepare(draft({ step }), PLACES, true)).toMatchObject({ step_id: DELIVERY.id });
     }

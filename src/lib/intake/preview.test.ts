@@ -19,7 +19,9 @@ async function previewOf(content: string, chosen: Parameters<typeof preview>[1] 
 
 describe('the preview of a file', () => {
   test('shows twenty rows as they will be read, without personal data', async () => {
-    const rows = Array.from({ length: 30 }, (_, n) => `5;Merci numéro ${n}, appelez le 06 39 98 12 34`).join('\n');
+    const rows = Array.from({ length: 30 }, (_, n) => `5;Merci numéro ${n}, appelez le 06 39 98 12 34`).join(
+      '\n'
+    );
     const shown = await previewOf(`Note;Avis\n${rows}\n`);
     expect(shown.mapping).toMatchObject({ rating: 0, text: 1, ratingScale: '1-5' });
     expect(shown.rows).toHaveLength(20);
@@ -36,8 +38,11 @@ describe('the preview of a file', () => {
   });
 
   test('reads by the columns a person chose rather than by its guess', async () => {
-    const content = 'Titre;Avis\nBonne lampe;Une lampe très agréable, je recommande vraiment cette boutique\n';
-    expect((await previewOf(content)).rows[0]).toMatchObject({ read: { text: expect.stringContaining('agréable') } });
+    const content =
+      'Titre;Avis\nBonne lampe;Une lampe très agréable, je recommande vraiment cette boutique\n';
+    expect((await previewOf(content)).rows[0]).toMatchObject({
+      read: { text: expect.stringContaining('agréable') }
+    });
     expect((await previewOf(content, { text: 0 })).rows[0]).toMatchObject({ read: { text: 'Bonne lampe' } });
   });
 });
@@ -45,7 +50,9 @@ describe('the preview of a file', () => {
 describe('the columns a form chose', () => {
   test('are those of the file, and none when nothing was chosen', () => {
     expect(mappingFrom(new URLSearchParams(), 3)).toBeNull();
-    expect(mappingFrom(new URLSearchParams('text=1&rating=&team=9&date=x&ratingScale=1-5&dateOrder=dmy'), 3)).toEqual({
+    expect(
+      mappingFrom(new URLSearchParams('text=1&rating=&team=9&date=x&ratingScale=1-5&dateOrder=dmy'), 3)
+    ).toEqual({
       text: 1,
       ratingScale: '1-5',
       dateOrder: 'dmy'

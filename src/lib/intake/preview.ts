@@ -35,13 +35,23 @@ const SHOWN = 20;
  *
  * @param chosen the mapping as the form has it, or null to guess
  */
-export async function preview(table: Table, chosen: Mapping | null, places: Places, day: string): Promise<Preview> {
+export async function preview(
+  table: Table,
+  chosen: Mapping | null,
+  places: Places,
+  day: string
+): Promise<Preview> {
   const sample = [];
   for await (const row of table.rows()) {
     sample.push(row);
     if (sample.length >= SAMPLE) break;
   }
-  const mapping = chosen ?? guessMapping(table.columns, sample.flatMap((row) => ('cells' in row ? [row.cells] : [])));
+  const mapping =
+    chosen ??
+    guessMapping(
+      table.columns,
+      sample.flatMap((row) => ('cells' in row ? [row.cells] : []))
+    );
   const rows = sample.slice(0, SHOWN).map((row): PreviewRow => {
     if ('refused' in row) return row;
     const draft = readDraft(row, mapping, day);

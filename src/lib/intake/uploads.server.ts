@@ -70,7 +70,10 @@ function uploadsOf(dataDir: string): string {
 
 async function receive(body: ReadableStream, type: string, path: string): Promise<Upload> {
   const upload: Upload = { fields: new Map(), fileName: '', bytes: 0 };
-  const form = new Busboy({ headers: { 'content-type': type }, limits: { files: 1, fileSize: LARGEST, fields: 20, fieldSize: 1000 } });
+  const form = new Busboy({
+    headers: { 'content-type': type },
+    limits: { files: 1, fileSize: LARGEST, fields: 20, fieldSize: 1000 }
+  });
   let writing: Promise<void> = Promise.resolve();
   let tooLarge = false;
   form.on('field', (name, value) => upload.fields.set(name, value));

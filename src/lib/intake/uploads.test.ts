@@ -23,7 +23,11 @@ const kept = async () => readdir(join(dataDir, 'uploads')).catch(() => []);
 
 describe('a file that is sent', () => {
   test('is kept on the disk as it came, under the import’s own name', async () => {
-    const upload = await receiveUpload(sent(withFile('Note;Avis\n5;Bien\n', '../../etc/passwd')), dataDir, 'import-1');
+    const upload = await receiveUpload(
+      sent(withFile('Note;Avis\n5;Bien\n', '../../etc/passwd')),
+      dataDir,
+      'import-1'
+    );
     expect(upload.bytes).toBe(17);
     expect(upload.fields.get('source')).toBe('Borne');
     expect(await kept()).toEqual(['import-1.upload']);

@@ -9,11 +9,10 @@ import { detectNames } from './name';
 import { detectPhones } from './phone';
 import { viewOf, type View } from './view';
 
-export type { RedactionKind } from './finding';
 export type HoldReason = 'personal_data' | 'insult' | 'health';
 
 /** One replaced stretch: [start, end) in the redacted text (UTF-16), what it was, and the rule that found it. */
-export interface Redaction {
+interface Redaction {
   kind: RedactionKind;
   start: number;
   end: number;

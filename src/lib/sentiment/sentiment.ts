@@ -4,7 +4,7 @@ import { grammars } from './grammar';
 import { detectLanguage } from './language';
 import type { Token } from './scan';
 
-export type Label = 'positive' | 'neutral' | 'negative';
+type Label = 'positive' | 'neutral' | 'negative';
 export type Language = 'fr' | 'en' | 'es' | 'de' | 'it' | 'nl' | 'unknown';
 
 /**

@@ -19,8 +19,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const missing = names.filter((name) => !env[name]);
   if (missing.length === names.length) return { kind: 'embedded', dataDir, demo: env.EMPTY !== 'true' };
   if (missing.length > 0) {
-    throw new Error(`To use a Supabase project, also set ${missing.join(' and ')}; to use the embedded one, set none.`);
+    throw new Error(
+      `To use a Supabase project, also set ${missing.join(' and ')}; to use the embedded one, set none.`
+    );
   }
-  const [url, publishableKey, secretKey] = names.map((name) => env[name] as string) as [string, string, string];
+  const [url, publishableKey, secretKey] = names.map((name) => env[name] as string) as [
+    string,
+    string,
+    string
+  ];
   return { kind: 'hosted', dataDir, url, publishableKey, secretKey };
 }

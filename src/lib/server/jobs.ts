@@ -26,7 +26,12 @@ const JOBS: Job[] = [
     every: 3600,
     lease: 60,
     run: async ({ service, config }) => {
-      await service.from('imports').delete().eq('status', 'uploaded').lt('created_at', ago(DAY)).throwOnError();
+      await service
+        .from('imports')
+        .delete()
+        .eq('status', 'uploaded')
+        .lt('created_at', ago(DAY))
+        .throwOnError();
       await forgetOldUploads(config.dataDir, DAY * 1000);
     }
   },
@@ -35,8 +40,17 @@ const JOBS: Job[] = [
     every: 60,
     lease: 60,
     run: async ({ service }) => {
-      const interrupted = { status: 'failed' as const, failure: 'interrupted', finished_at: new Date().toISOString() };
-      await service.from('imports').update(interrupted).eq('status', 'running').lt('heard_of_at', ago(120)).throwOnError();
+      const interrupted = {
+        status: 'failed' as const,
+        failure: 'interrupted',
+        finished_at: new Date().toISOString()
+      };
+      await service
+        .from('imports')
+        .update(interrupted)
+        .eq('status', 'running')
+        .lt('heard_of_at', ago(120))
+        .throwOnError();
     }
   }
 ];
@@ -56,14 +70,19 @@ const LOOK_EVERY = 60;
  */
 export function startJobs(supabase: Supabase): () => void {
   const look = async () => {
-    for (const job of JOBS) await runIfDue(supabase, job).catch((error: Error) => console.error(`Job ${job.name}: ${error.message}`));
+    for (const job of JOBS)
+      await runIfDue(supabase, job).catch((error: Error) =>
+        console.error(`Job ${job.name}: ${error.message}`)
+      );
   };
   const timer = setInterval(() => void look(), LOOK_EVERY * 1000);
   return () => clearInterval(timer);
 }
 
 async function runIfDue(supabase: Supabase, job: Job): Promise<void> {
-  const { data: mine } = await supabase.service.rpc('lease_job', { job: job.name, lease: `${job.lease} seconds` }).throwOnError();
+  const { data: mine } = await supabase.service
+    .rpc('lease_job', { job: job.name, lease: `${job.lease} seconds` })
+    .throwOnError();
   if (!mine) return;
   let failure: string | undefined;
   try {

@@ -10,7 +10,6 @@ export const localize: Handle = ({ event, resolve }) =>
     event.locals.locale = locale;
     event.locals.theme = THEMES.has(cookie) ? (cookie as 'light' | 'dark') : 'auto';
     return resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', event.locals.theme)
     });
   });

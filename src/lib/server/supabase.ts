@@ -33,7 +33,8 @@ const CHANNELS = ['verbatims'];
  * @throws DataDirectoryInUse, or an error that names the migration that failed
  */
 export async function openSupabase(config: Config = readConfig()): Promise<Supabase> {
-  if (config.kind === 'hosted') return connect(config, config.url, config.publishableKey, config.secretKey, null);
+  if (config.kind === 'hosted')
+    return connect(config, config.url, config.publishableKey, config.secretKey, null);
   const embedded = await openEmbedded({
     directory: config.dataDir,
     migrations: await readMigrations(join(PROJECT_ROOT, 'supabase/migrations')),

@@ -10,7 +10,11 @@ import type { Supabase } from './supabase';
  */
 export async function provisionUser(supabase: Supabase, email: string, password: string): Promise<string> {
   if (supabase.embedded) return provisionEmbedded(supabase.embedded, email, await hashPassword(password));
-  const { data, error } = await supabase.service.auth.admin.createUser({ email, password, email_confirm: true });
+  const { data, error } = await supabase.service.auth.admin.createUser({
+    email,
+    password,
+    email_confirm: true
+  });
   if (error) throw error;
   return data.user.id;
 }
@@ -21,7 +25,11 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** The embedded Auth has no admin API; these are the rows that API would write. */
-export async function provisionEmbedded(embedded: Embedded, email: string, passwordHash: string): Promise<string> {
+export async function provisionEmbedded(
+  embedded: Embedded,
+  email: string,
+  passwordHash: string
+): Promise<string> {
   const [user] = await embedded.query<{ id: string }>(
     `with provisioned as (
        insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data)

@@ -1,5 +1,5 @@
 /** The share of false alarms tolerated among the differences that are called changes. */
-export const FALSE_DISCOVERY_RATE = 0.05;
+const FALSE_DISCOVERY_RATE = 0.05;
 
 /**
  * Which of several comparisons, made at once, may be called different from zero: one answer per p-value, in their order.

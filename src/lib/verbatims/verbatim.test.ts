@@ -25,8 +25,12 @@ describe('reading a verbatim', () => {
   });
 
   test('a rating against clear words holds the text', () => {
-    expect(read('Très déçue, service lamentable et vendeur odieux.', 100).held_for).toContain('contradiction');
-    expect(read('Très déçue, service lamentable et vendeur odieux.', 0).held_for).not.toContain('contradiction');
+    expect(read('Très déçue, service lamentable et vendeur odieux.', 100).held_for).toContain(
+      'contradiction'
+    );
+    expect(read('Très déçue, service lamentable et vendeur odieux.', 0).held_for).not.toContain(
+      'contradiction'
+    );
   });
 
   test('the deciding words are slices of the redacted text', () => {

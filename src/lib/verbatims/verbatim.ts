@@ -36,7 +36,8 @@ export function read(original: string, ratingPercent: number | null): Reading {
   const tagged = withRating(tag(redacted.text, language), ratingPercent);
   const { label, score, confidence, reasons } = tagged;
   const held_for: HoldReason[] = [...redacted.held];
-  if (label === 'negative' && redacted.redactions.some(({ kind }) => kind === 'name')) held_for.push('named_in_negative');
+  if (label === 'negative' && redacted.redactions.some(({ kind }) => kind === 'name'))
+    held_for.push('named_in_negative');
   if (isUncertain(confidence, reasons)) held_for.push('uncertain');
   if (contradicts(tagged, ratingPercent)) held_for.push('contradiction');
   return { text: redacted.text, language, sentiment: label, score, confidence, reasons, held_for };

@@ -8,7 +8,9 @@ import { join, resolve } from 'node:path';
  */
 function doorOf(directory: string): string {
   const path = resolve(directory);
-  return process.platform === 'win32' ? `\\\\.\\pipe\\vis-a-vis${path.replace(/[^\w]/g, '-')}` : join(path, 'door');
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\vis-a-vis${path.replace(/[^\w]/g, '-')}`
+    : join(path, 'door');
 }
 
 /**
@@ -59,7 +61,12 @@ export function throughDoor(directory: string): typeof fetch {
           readAll(incoming).then((bytes) => {
             const status = incoming.statusCode ?? 502;
             const headers = incoming.headers as Record<string, string>;
-            resolve(new Response(status === 204 || status === 304 ? null : new Uint8Array(bytes), { status, headers }));
+            resolve(
+              new Response(status === 204 || status === 304 ? null : new Uint8Array(bytes), {
+                status,
+                headers
+              })
+            );
           }, reject);
         }
       );

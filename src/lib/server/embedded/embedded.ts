@@ -42,7 +42,10 @@ function newWorker(workerData: WorkerOptions): Worker {
 async function initialise(workerData: WorkerOptions): Promise<void> {
   const worker = newWorker({ ...workerData, task: 'initialise' });
   await new Promise<void>((resolve, reject) => {
-    worker.on('message', (message: Message) => message.kind === 'failed' && reject(new Error(message.message)));
+    worker.on(
+      'message',
+      (message: Message) => message.kind === 'failed' && reject(new Error(message.message))
+    );
     worker.on('error', reject);
     worker.on('exit', () => resolve());
   });

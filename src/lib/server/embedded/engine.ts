@@ -39,7 +39,11 @@ type LiteConnection = ConstructorParameters<typeof App>[0]['connection'];
  * @param secrets keys and token secret; they are always set, so keyless requests are never served
  * @throws when the database cannot be prepared
  */
-export async function openEngine(connection: LiteConnection, driver: Driver, secrets: Secrets): Promise<Engine> {
+export async function openEngine(
+  connection: LiteConnection,
+  driver: Driver,
+  secrets: Secrets
+): Promise<Engine> {
   const mutex = new Mutex();
   const settled = await connection;
   const explain = teachErrors(settled);

@@ -31,7 +31,12 @@ export function teachErrors(connection: object): (response: Response) => Promise
     const error = noted;
     noted = null;
     if (response.status !== 500 || !error?.code || !CALLER_ERRORS.test(error.code)) return response;
-    const body = { code: error.code, message: error.message, details: error.detail ?? null, hint: error.hint ?? null };
+    const body = {
+      code: error.code,
+      message: error.message,
+      details: error.detail ?? null,
+      hint: error.hint ?? null
+    };
     return Response.json(body, { status: 400 });
   };
 }

@@ -9,6 +9,6 @@ export const PARSERS: Record<number, (value: string) => unknown> = {
 };
 
 /** `2026-03-01 09:30:00.5+00` -> `2026-03-01T09:30:00.5+00:00`. */
-export function isoTimestamp(value: string): string {
+function isoTimestamp(value: string): string {
   return value.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
 }

@@ -32,7 +32,9 @@ export async function migrate(engine: Engine, migrations: Migration[]): Promise<
     create table if not exists supabase_migrations.schema_migrations (version text primary key);
     alter table supabase_migrations.schema_migrations add column if not exists name text;
   `);
-  const rows = await engine.query<{ version: string }>('select version from supabase_migrations.schema_migrations');
+  const rows = await engine.query<{ version: string }>(
+    'select version from supabase_migrations.schema_migrations'
+  );
   const done = new Set(rows.map((row) => row.version));
   const pending = migrations.filter((migration) => !done.has(migration.version));
   for (const { version, name, sql } of pending) {
@@ -41,7 +43,9 @@ export async function migrate(engine: Engine, migrations: Migration[]): Promise<
         `${sql}\n;insert into supabase_migrations.schema_migrations (version, name) values ('${version}', '${name}');`
       );
     } catch (error) {
-      throw new Error(`Migration ${version}_${name}.sql failed: ${(error as Error).message}`, { cause: error });
+      throw new Error(`Migration ${version}_${name}.sql failed: ${(error as Error).message}`, {
+        cause: error
+      });
     }
   }
   if (pending.length > 0) await engine.script(`notify pgrst, 'reload schema'`);

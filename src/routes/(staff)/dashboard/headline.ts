@@ -41,7 +41,7 @@ export function headline(
 }
 
 /** 0.062 -> "6 points" */
-export function points(share: number): string {
+function points(share: number): string {
   return m.dashboard_points({ count: 100 * share, text: amount(share) });
 }
 

@@ -53,7 +53,7 @@ export function changeSummary(
 }
 
 /** The list of verbatims behind a figure; unlike here, no period means all there are. */
-export function listAddress(filters: Filters): string {
+function listAddress(filters: Filters): string {
   const params = writeFilters(filters);
   if (filters.preset !== 'dates') params.set('period', filters.preset);
   return `/verbatims?${params}`;

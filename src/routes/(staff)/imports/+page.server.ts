@@ -8,7 +8,9 @@ export const load = async (event) => {
   requireRole(event, 'moderator', 'admin');
   const { data: imports } = await event.locals.supabase
     .from('imports')
-    .select('id, file_name, status, imported, duplicates, refused, held, created_at, heard_of_at, sources(name), people(full_name)')
+    .select(
+      'id, file_name, status, imported, duplicates, refused, held, created_at, heard_of_at, sources(name), people(full_name)'
+    )
     .order('created_at', { ascending: false })
     .limit(50)
     .throwOnError();

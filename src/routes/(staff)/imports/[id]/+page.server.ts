@@ -25,7 +25,13 @@ export const load = async (event) => {
   const failure = silent ? 'interrupted' : account.failure;
   const [sources, refusals, table] = await Promise.all([
     supabase.from('sources').select('name').order('name').throwOnError(),
-    supabase.from('import_refusals').select('line, reason').eq('import_id', account.id).order('line').limit(100).throwOnError(),
+    supabase
+      .from('import_refusals')
+      .select('line, reason')
+      .eq('import_id', account.id)
+      .order('line')
+      .limit(100)
+      .throwOnError(),
     account.status === 'uploaded' ? openUpload((await app()).supabase, account.id) : null
   ]);
   return {
@@ -34,7 +40,13 @@ export const load = async (event) => {
     sources: sources.data.map(({ name }) => name),
     refusals: refusals.data,
     preview:
-      table && (await preview(table, mappingFrom(event.url.searchParams, table.columns.length), await loadPlaces(supabase), today()))
+      table &&
+      (await preview(
+        table,
+        mappingFrom(event.url.searchParams, table.columns.length),
+        await loadPlaces(supabase),
+        today()
+      ))
   };
 };
 
