@@ -3,18 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/prepare.js';
 import { CAST, DEMO_PASSWORD } from '../src/lib/demo/company';
-import { loadDemo } from '../src/lib/demo/load.server';
 import { openSupabase, type Supabase } from '../src/lib/server/supabase';
 import { PRESETS, readFilters, today } from '../src/lib/verbatims/filters';
 import { previousPeriod, type Period } from '../src/lib/verbatims/period';
 import { startApp } from '../tests/support/app';
+import { fill, progress, ROWS } from './million';
 import { scriptOf } from './script';
-
-/** How long the dashboard takes on a million verbatims, and how long its figures would take without the rollups. */
-const ROWS = 1_000_000;
-const BATCH = 25_000;
-/** Days over which the verbatims are spread: eighteen months. */
-const DAYS = 548;
 
 /** An administrator: the only one whose rights reach every verbatim that the rollups count. */
 const READER = CAST.thomas;
@@ -33,7 +27,11 @@ interface Outcome {
   script_kb_brotli: number;
 }
 
-/** npm run bench:dashboard [-- --json] */
+/**
+ * How long the dashboard takes on a million verbatims, and how long its figures would take without the rollups.
+ *
+ * npm run bench:dashboard [-- --json]
+ */
 export async function run(args: string[]): Promise<number> {
   const json = args.includes('--json');
   ensureBuilt();
@@ -52,46 +50,6 @@ export async function run(args: string[]): Promise<number> {
     await rm(dataDir, { recursive: true, force: true });
   }
 }
-
-/** The demo company, and a million verbatims that come in as any others do: triggers keep the rollups. */
-async function fill(database: Supabase): Promise<void> {
-  await loadDemo(database);
-  const query = database.embedded!.query;
-  await query(`insert into public.sources (name, kind) values ('Bench', 'table')`);
-  await query(`select setseed(0.5)`);
-  const started = performance.now();
-  for (let from = 0; from < ROWS; from += BATCH) {
-    await query(INSERT, [from, from + BATCH - 1]);
-    const left = ((performance.now() - started) / (from + BATCH)) * (ROWS - from - BATCH);
-    progress(`${from + BATCH} verbatims, ${Math.round(left / 1000)} s to go`);
-  }
-  await database.embedded!.maintain('vacuum analyze');
-}
-
-const INSERT = `
-  with sites as materialized (
-    select array_agg(id order by slug) as ids from public.teams
-    where kind = 'site' or slug in ('relation-client', 'e-commerce')
-  ),
-  steps as materialized (select array_agg(id order by position) as ids from public.journey_steps),
-  drawn as materialized (
-    select i, random() as a, random() as b, random() as c, random() as d, random() as e
-    from generate_series($1::integer, $2::integer) as i
-  )
-  insert into public.verbatims (
-    source_id, external_id, raw_text, text, language, said_on, rating, rating_scale, channel, team_id, step_id,
-    status, sentiment, score, confidence, approved_at
-  )
-  select
-    (select id from public.sources where name = 'Bench'), 'bench ' || i,
-    'Livraison en retard, vendeuse aimable, ' || i, 'Livraison en retard, vendeuse aimable, ' || i, 'fr',
-    current_date - (i::bigint * ${DAYS} / ${ROWS})::integer,
-    case when a < 0.4 then floor(a / 0.4 * 11) end, case when a < 0.4 then '0-10' end,
-    (array['google', 'survey', 'email', 'phone', 'chat', 'social', 'store'])[1 + floor(b * 7)::integer],
-    sites.ids[1 + floor(c * array_length(sites.ids, 1))::integer],
-    steps.ids[1 + floor(d * array_length(steps.ids, 1))::integer],
-    'approved', case when e < 0.6 then 'positive' when e < 0.75 then 'neutral' else 'negative' end, 0, 0.9, now()
-  from drawn, sites, steps`;
 
 /** Milliseconds from request to the last byte of the page, for each period that can be chosen, signed in. */
 async function measurePages(
@@ -245,9 +203,4 @@ function quantile(values: number[], share: number): number {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** To standard error: standard output holds the outcome alone. */
-function progress(text: string): void {
-  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : '');
 }

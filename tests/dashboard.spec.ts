@@ -182,6 +182,18 @@ test('a wrong address is a dashboard all the same', async ({ signedIn }) => {
   }
 });
 
+test('a chart that cannot be loaded says so, and opens its table', async ({ signedIn }) => {
+  const page = await signedIn('claire');
+  await page.route('**/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    const isEngine = (await response.text()).includes('pointWithErrorBar');
+    await (isEngine ? route.abort() : route.fulfill({ response }));
+  });
+  await page.goto('/dashboard?period=12m');
+  await expect(page.getByText('Le graphique n’a pas pu être dessiné').first()).toBeVisible();
+  await expect(page.getByRole('table').first()).toBeVisible();
+});
+
 test('no verbatim and too few verbatims are said in words, never drawn as zero', async ({
   signedIn,
   app

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +86,7 @@ describe('An embedded database on disk', () => {
         const enough = acknowledged.length + more;
         // Far from the last number, as rows may have been stored whose acknowledgement was cut off.
         const writer = child('write', installation, `${enough * 1000}`);
+      const killed = once(writer.process, 'exit');
         for await (const line of writer.lines) {
           acknowledged.push(Number(line));
           if (acknowledged.length === enough) writer.process.kill('SIGKILL');

@@ -8,6 +8,11 @@ interface Measured {
   share: Share | null;
 }
 
+/** What stands where a share would: never a zero, never a gap. */
+export function unknown(n: number): string {
+  return n === 0 ? m.chart_nothing() : m.chart_too_few({ n: integer(n) });
+}
+
 /** The columns of every table of shares: the share, its interval, its n. In a file, percent to a tenth. */
 export function shareColumns<Row extends Measured>(): Column<Row>[] {
   const inPercent = (share: number) => Math.round(1000 * share) / 10;
@@ -15,7 +20,7 @@ export function shareColumns<Row extends Measured>(): Column<Row>[] {
     {
       name: m.chart_share(),
       value: ({ share }) => share && inPercent(share.value),
-      show: ({ share, n }) => (share ? percent(share.value) : m.chart_too_few({ n: integer(n) }))
+      show: ({ share, n }) => (share ? percent(share.value) : unknown(n))
     },
     {
       name: m.chart_interval(),

@@ -405,7 +405,7 @@ export type Database = {
       team_rollups: {
         Row: {
           detractors: number;
-          grain: 'day' | 'month';
+          grain: 'day' | 'week' | 'month';
           negative: number;
           neutral: number;
           nps_rated: number;
@@ -420,7 +420,7 @@ export type Database = {
         };
         Insert: {
           detractors: number;
-          grain: 'day' | 'month';
+          grain: 'day' | 'week' | 'month';
           negative: number;
           neutral: number;
           nps_rated: number;
@@ -435,7 +435,7 @@ export type Database = {
         };
         Update: {
           detractors?: number;
-          grain?: 'day' | 'month';
+          grain?: 'day' | 'week' | 'month';
           negative?: number;
           neutral?: number;
           nps_rated?: number;

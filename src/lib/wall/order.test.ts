@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isAnswered, SENTIMENTS, type Card, type Counts, type Sentiment } from './card';
 import { asDeck, NOW, play, sampleCard } from './sample';
+
+// Thousands of generated queues take a second here, and more on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const days = fc
   .integer({ min: 0, max: 400 })
