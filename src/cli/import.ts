@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { runImport } from '../lib/intake/import.server';
 import { ensureSource } from '../lib/intake/importer.server';
 import { guessMapping, FIELDS, type Field, type Mapping } from '../lib/intake/mapping';
-import { NotATable, openTable, type Table } from '../lib/intake/table';
+import { openTable, type Table } from '../lib/intake/table';
+import { refusedLines } from '../lib/intake/refusals.server';
+import type { Client } from '../lib/server/supabase';
 import { openForCommand } from './data';
+import { explain, Refusal } from './refusal';
 
 const USAGE = `npm run import -- FILE.csv --source NAME [--map FIELD=COLUMN ...] [--approve]
 
@@ -27,13 +30,13 @@ export async function run(args: string[]): Promise<number> {
     const mapping = await chooseMapping(table, maps);
     return await importTable(table, mapping, source, approve);
   } catch (error) {
-    if (!(error instanceof NotATable || error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const explained = explain(error, USAGE);
+    if (explained === null) throw error;
+    process.stderr.write(`${explained}
+`);
     return 2;
   }
 }
-
-class UsageError extends Error {}
 
 function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -46,7 +49,7 @@ function readArguments(args: string[]) {
     }
   });
   const [file] = positionals;
-  if (!file || !values.source?.trim()) throw new UsageError(USAGE);
+  if (!file || !values.source?.trim()) throw new Refusal(USAGE);
   return {
     file: resolve(file),
     source: values.source.trim(),
@@ -66,13 +69,13 @@ async function chooseMapping(table: Table, maps: string[]): Promise<Mapping> {
     const [field = '', column = ''] = given.split(/=(.*)/s);
     const index = table.columns.indexOf(column);
     if (!(FIELDS as readonly string[]).includes(field))
-      throw new UsageError(`${field} is not one of ${FIELDS.join(', ')}.`);
+      throw new Refusal(`${field} is not one of ${FIELDS.join(', ')}.`);
     if (index < 0)
-      throw new UsageError(`There is no column ${column}. The file has: ${table.columns.join(', ')}.`);
+      throw new Refusal(`There is no column ${column}. The file has: ${table.columns.join(', ')}.`);
     mapping[field as Field] = index;
   }
   if (mapping.text === undefined) {
-    throw new UsageError(
+    throw new Refusal(
       `Which column holds the text? Add --map text=COLUMN. The file has: ${table.columns.join(', ')}.`
     );
   }
@@ -124,22 +127,8 @@ async function importTable(
 }
 
 /** Refused lines go to standard error, one each, so that they can be kept: 2> refused.txt. */
-async function listRefusals(
-  service: Awaited<ReturnType<typeof openForCommand>>['service'],
-  importId: string
-): Promise<void> {
-  const PAGE = 1000;
-  for (let after = 0; ;) {
-    const { data } = await service
-      .from('import_refusals')
-      .select('line, reason')
-      .eq('import_id', importId)
-      .gt('line', after)
-      .order('line')
-      .limit(PAGE)
-      .throwOnError();
-    for (const { line, reason } of data) process.stderr.write(`line ${line}: ${reason}\n`);
-    if (data.length < PAGE) return;
-    after = data[data.length - 1]!.line;
+async function listRefusals(service: Client, importId: string): Promise<void> {
+  for await (const page of refusedLines(service, importId)) {
+    for (const { line, reason } of page) process.stderr.write(`line ${line}: ${reason}\n`);
   }
 }
