@@ -107,12 +107,13 @@ test('every chart has its table, and the team’s adds up', async ({ signedIn, a
 
 test('a table is saved as CSV, a chart as PNG, both named by their period', async ({ signedIn }) => {
   const page = await signedIn('claire');
-  await page.goto('/dashboard?from=2026-01-01&to=2026-01-31');
+  await page.goto('/dashboard?period=12m');
+  const { since, until } = lastMonths(12, today());
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /Part de positifs par équipe.*CSV/ }).click()
   ]);
-  expect(csv.suggestedFilename()).toBe('part-de-positifs-par-equipe_2026-01-01_2026-01-31.csv');
+  expect(csv.suggestedFilename()).toBe(`part-de-positifs-par-equipe_${since}_${until}.csv`);
   expect((await readFile(await csv.path(), 'utf8')).split('\r\n')[0]).toBe(
     '\ufeffÉquipe;Part de positifs;Borne basse à 95 %;Borne haute à 95 %;n;Changement'
   );
@@ -120,7 +121,7 @@ test('a table is saved as CSV, a chart as PNG, both named by their period', asyn
     page.waitForEvent('download'),
     page.getByRole('button', { name: /Verbatims dans le temps.*PNG/ }).click()
   ]);
-  expect(png.suggestedFilename()).toBe('verbatims-dans-le-temps-par-sentiment_2026-01-01_2026-01-31.png');
+  expect(png.suggestedFilename()).toBe(`verbatims-dans-le-temps-par-sentiment_${since}_${until}.png`);
   const bytes = await readFile(await png.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);

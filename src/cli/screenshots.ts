@@ -21,7 +21,8 @@ export async function run(): Promise<number> {
       colorScheme: 'dark'
     });
     await wall.goto(`${app.url}/wall`);
-    await wall.getByRole('article').first().waitFor();
+    await wall.getByRole('blockquote').first().waitFor();
+    await wall.getByText('en direct').waitFor();
     await wall.evaluate(() => document.fonts.ready);
     await wall.screenshot({ path: join(folder, 'wall.png') });
 

@@ -2,6 +2,7 @@
 import { ensureBuilt, ensureInstalled, fail, say } from './prepare.js';
 
 ensureInstalled();
+await refuseDataInUse();
 ensureBuilt();
 
 if (process.argv.includes('--empty')) process.env.EMPTY = 'true';
@@ -23,6 +24,19 @@ try {
       ? `Port ${port} is taken. Choose another one: PORT=3001 npm start`
       : error.message
   );
+}
+
+/** Asked before building: a new build would pull the files from under the server that is running. */
+async function refuseDataInUse() {
+  if (process.env.SUPABASE_URL) return;
+  const { tsImport } = await import('tsx/esm/api');
+  const { lockDirectory } = await tsImport('../lib/server/embedded/lock.ts', import.meta.url);
+  try {
+    const release = await lockDirectory(process.env.DATA_DIR || '.data');
+    await release();
+  } catch (error) {
+    fail(/** @type {Error} */ (error).message);
+  }
 }
 
 async function sayDemo() {

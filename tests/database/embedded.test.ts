@@ -86,11 +86,12 @@ describe('An embedded database on disk', () => {
         const enough = acknowledged.length + more;
         // Far from the last number, as rows may have been stored whose acknowledgement was cut off.
         const writer = child('write', installation, `${enough * 1000}`);
-      const killed = once(writer.process, 'exit');
+        const killed = once(writer.process, 'exit');
         for await (const line of writer.lines) {
           acknowledged.push(Number(line));
           if (acknowledged.length === enough) writer.process.kill('SIGKILL');
         }
+        await killed;
       }
       expect(acknowledged.length).toBeGreaterThanOrEqual(503);
       const database = await openEmbedded({ directory: installation, migrations: [] });

@@ -41,6 +41,8 @@ export function shareByGroup(
             ),
             borderColor: look.positive,
             backgroundColor: look.positive,
+            // Nobody and everybody lie on the edge, and are drawn whole.
+            clip: false,
             pointRadius: 5,
             pointHoverRadius: 6,
             errorBarColor: look.positive,

@@ -42,6 +42,8 @@ export function shareOverTime(slices: ShareSlice[], level: Level | null): Drawin
             borderColor: look.positive,
             backgroundColor: look.positive,
             borderWidth: 2,
+            // Nobody and everybody lie on the edge, and are drawn whole.
+            clip: false,
             pointRadius: 4,
             pointHoverRadius: 5,
             errorBarColor: look.positive,

@@ -67,6 +67,10 @@ describe('what is said of time', () => {
     ).not.toContain('Hachuré');
   });
 
+  it('is the one share that can be told', () => {
+    expect(plain(shareSummary(slicesOf(week, [[9, 1]])))).toMatch(/^Une seule tranche.* : 90 % \(16 nov\.\)/);
+  });
+
   it('is that no share can be told where all are too few', () => {
     expect(shareSummary(slicesOf(week, [[1, 1]]))).toBe(
       'Aucune tranche n’a assez de verbatims pour une part.'

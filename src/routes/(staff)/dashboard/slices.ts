@@ -20,12 +20,16 @@ export function shareSummary(slices: NamedSlice[]): string {
   const told = slices.filter(({ share }) => share !== null);
   const [lowest, highest] = extremes(told, ({ share }) => share?.value ?? 0);
   if (!lowest?.share || !highest?.share) return m.dashboard_sum_share_none();
-  const range = m.dashboard_sum_share({
+  const ends = {
     low: percent(lowest.share.value),
     lowest: lowest.name,
     high: percent(highest.share.value),
     highest: highest.name
-  });
+  };
+  const range =
+    told.length === 1
+      ? m.dashboard_sum_share_one({ share: ends.low, name: ends.lowest })
+      : m.dashboard_sum_share(ends);
   return told.length === slices.length ? range : `${range} ${m.dashboard_sum_few({ least: integer(LEAST) })}`;
 }
 
