@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/prepare.js';
 import { CAST, DEMO_PASSWORD } from '../src/lib/demo/company';
-import { openSupabase, type Supabase } from '../src/lib/server/supabase';
-import { PRESETS, readFilters, today } from '../src/lib/verbatims/filters';
-import { previousPeriod, type Period } from '../src/lib/verbatims/period';
+import { openSupabase } from '../src/lib/server/supabase';
+import { PRESETS } from '../src/lib/verbatims/filters';
 import { startApp } from '../tests/support/app';
+import { measureFigures, type Times } from './figures';
 import { fill, progress, ROWS } from './million';
 import { scriptOf } from './script';
 
@@ -15,14 +15,17 @@ const READER = CAST.thomas;
 
 const WARM_UP = 3;
 const PAGES = 15;
-const RAW_RUNS = 3;
 
 interface Outcome {
   server_p50_ms: number;
   server_p95_ms: number;
   raw_p50_ms: number;
   raw_p95_ms: number;
+  /** The raw figures alone against the whole page. */
   times_faster_p50: number;
+  figures_p50_ms: number;
+  /** Figures against figures. */
+  figures_times_faster_p50: number;
   rows: number;
   script_kb_brotli: number;
 }
@@ -43,8 +46,8 @@ export async function run(args: string[]): Promise<number> {
     await database.close();
     const server = await measurePages(dataDir);
     const reopened = await openSupabase(config);
-    const raw = await measureRaw(reopened).finally(() => reopened.close());
-    report({ server: server.times, raw, script: server.script }, json);
+    const figures = await measureFigures(reopened, READER.email).finally(() => reopened.close());
+    report({ ...server, ...figures }, json);
     return 0;
   } finally {
     await rm(dataDir, { recursive: true, force: true });
@@ -52,13 +55,11 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** Milliseconds from request to the last byte of the page, for each period that can be chosen, signed in. */
-async function measurePages(
-  dataDir: string
-): Promise<Pick<Measured, 'script'> & { times: Map<string, number[]> }> {
+async function measurePages(dataDir: string): Promise<Pick<Measured, 'server' | 'script'>> {
   const app = await startApp({ env: { DATA_DIR: dataDir } });
   try {
     const cookie = await signIn(app.url);
-    const times = new Map<string, number[]>();
+    const server: Times = new Map();
     for (const preset of PRESETS) {
       const taken: number[] = [];
       for (let i = 0; i < WARM_UP + PAGES; i++) {
@@ -68,11 +69,11 @@ async function measurePages(
         if (response.status !== 200) throw new Error(`The dashboard answered ${response.status}`);
         if (i >= WARM_UP) taken.push(performance.now() - started);
       }
-      times.set(preset, taken);
+      server.set(preset, taken);
       progress(`dashboard, ${preset}`);
     }
     const page = await fetch(`${app.url}/dashboard`, { headers: { cookie } });
-    return { times, script: await scriptOf(page, await page.text()) };
+    return { server, script: await scriptOf(page, await page.text()) };
   } finally {
     await app.dispose();
   }
@@ -92,104 +93,43 @@ async function signIn(url: string): Promise<string> {
     .join('; ');
 }
 
-/** Milliseconds of the same figures for the same person, of a period and the one before, from the verbatims themselves. */
-async function measureRaw({ embedded }: Supabase): Promise<Map<string, number[]>> {
-  const query = embedded!.query;
-  const times = new Map<string, number[]>();
-  await query('begin');
-  await query(AS_READER, [READER.email]);
-  for (const preset of PRESETS) {
-    const known = { teams: [], steps: [] };
-    const { period } = readFilters(new URLSearchParams({ period: preset }), known, today());
-    const taken: number[] = [];
-    // The first run warms up.
-    for (let i = 0; i <= RAW_RUNS; i++) {
-      const started = performance.now();
-      for (const each of [period, previousPeriod(period)]) await query(RAW, argumentsOf(each));
-      if (i > 0) taken.push(performance.now() - started);
-    }
-    await compare(query, period);
-    times.set(preset, taken);
-    progress(`raw table, ${preset}`);
-  }
-  await query('commit');
-  return times;
-}
-
-/** Until the end of the transaction: the reader's role and token, as the API hands them over. */
-const AS_READER = `
-  select
-    set_config('request.jwt.claims', jsonb_build_object('sub', user_id, 'role', 'authenticated')::text, true),
-    set_config('role', 'authenticated', true)
-  from public.people where email = $1`;
-
-const RAW = `
-  select
-    case grouping(starts_on, team_id, step_id) when 3 then 'slice' when 5 then 'team' when 6 then 'step' else 'all' end
-      as grouped_by,
-    starts_on, team_id, step_id, count(*) as n, count(*) filter (where sentiment = 'positive') as positive,
-    count(*) filter (where sentiment = 'neutral') as neutral, count(*) filter (where sentiment = 'negative') as negative,
-    count(rating) as rated, coalesce(sum(rating_percent), 0) as rating_sum,
-    coalesce(sum(rating_percent * rating_percent), 0) as rating_squares,
-    count(*) filter (where rating_scale = '0-10') as nps_rated,
-    count(*) filter (where rating_scale = '0-10' and rating >= 9) as promoters,
-    count(*) filter (where rating_scale = '0-10' and rating <= 6) as detractors
-  from (
-    select date_trunc($3, day::timestamp)::date as starts_on, team_id, step_id, sentiment, rating, rating_percent, rating_scale
-    from public.verbatims
-    where day between $1 and $2 and sentiment is not null and status <> 'erased'
-  ) as said
-  group by grouping sets ((starts_on), (team_id), (step_id), ())`;
-
-/** Two ways to the same figures must lead to the same figures. */
-async function compare(query: Query, period: Period): Promise<void> {
-  const kept = await query(`select * from public.verbatim_counts($1, $2, $3)`, argumentsOf(period));
-  const raw = await query(RAW, argumentsOf(period));
-  const sorted = (rows: unknown[]) =>
-    rows
-      .map((row) => JSON.stringify(row))
-      .sort()
-      .join('\n');
-  if (sorted(kept) !== sorted(raw))
-    throw new Error(`The rollups of ${period.since} to ${period.until} are wrong`);
-}
-
-type Query = (sql: string, params?: unknown[]) => Promise<unknown[]>;
-
-const argumentsOf = ({ since, until, slice }: Period) => [since, until, slice];
-
 interface Measured {
-  server: Map<string, number[]>;
-  raw: Map<string, number[]>;
+  /** The whole page over HTTP. */
+  server: Times;
+  /** Nothing but its figures, from the rollups and from the verbatims. */
+  kept: Times;
+  raw: Times;
   script: { page: number; charts: number };
 }
 
-function report({ server, raw, script }: Measured, json: boolean): void {
-  const all = (times: Map<string, number[]>) => [...times.values()].flat();
+function report({ server, kept, raw, script }: Measured, json: boolean): void {
+  const all = (times: Times) => [...times.values()].flat();
   const outcome: Outcome = {
     server_p50_ms: round(quantile(all(server), 0.5)),
     server_p95_ms: round(quantile(all(server), 0.95)),
     raw_p50_ms: round(quantile(all(raw), 0.5)),
     raw_p95_ms: round(quantile(all(raw), 0.95)),
     times_faster_p50: round(quantile(all(raw), 0.5) / quantile(all(server), 0.5)),
+    figures_p50_ms: round(quantile(all(kept), 0.5)),
+    figures_times_faster_p50: round(quantile(all(raw), 0.5) / quantile(all(kept), 0.5)),
     rows: ROWS,
     script_kb_brotli: round(script.page + script.charts)
   };
   if (json) return console.log(JSON.stringify(outcome));
-  const line = (name: string, pages: number[], rows: number[]) => ({
-    period: name,
-    'page p50 ms': round(quantile(pages, 0.5)),
-    'page p95 ms': round(quantile(pages, 0.95)),
-    'raw p50 ms': round(quantile(rows, 0.5)),
-    'raw p95 ms': round(quantile(rows, 0.95)),
-    'times faster': round(quantile(rows, 0.5) / quantile(pages, 0.5))
+  const line = (period: string, of: (times: Times) => number[]) => ({
+    period,
+    'page p50 ms': round(quantile(of(server), 0.5)),
+    'page p95 ms': round(quantile(of(server), 0.95)),
+    'figures p50 ms': round(quantile(of(kept), 0.5)),
+    'raw p50 ms': round(quantile(of(raw), 0.5)),
+    'raw p95 ms': round(quantile(of(raw), 0.95)),
+    'page, times faster': round(quantile(of(raw), 0.5) / quantile(of(server), 0.5)),
+    'figures, times faster': round(quantile(of(raw), 0.5) / quantile(of(kept), 0.5))
   });
-  console.log(
-    `${ROWS} verbatims; the whole page over HTTP, against nothing but its figures from the raw table`
-  );
+  console.log(`${ROWS} verbatims. The page is all of it over HTTP; figures and raw are nothing but SQL.`);
   console.table([
-    ...PRESETS.map((preset) => line(preset, server.get(preset) ?? [], raw.get(preset) ?? [])),
-    line('all', all(server), all(raw))
+    ...PRESETS.map((preset) => line(preset, (times) => times.get(preset) ?? [])),
+    line('all', all)
   ]);
   console.log(
     `script, brotli: ${round(script.page)} kB for the page, ${round(script.charts)} kB later for its charts`

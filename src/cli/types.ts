@@ -63,6 +63,28 @@ export type Database = {
 `;
 }
 
+/** `generateTypes` over a fresh database with every migration, laid out as the rest of the code. */
+export async function freshTypes(): Promise<string> {
+  const { connection, driver } = openPglite('memory://');
+  const nobody = { jwtSecret: 'no-request-is-served', publishableKey: 'none', secretKey: 'none' };
+  const engine = await openEngine(connection, driver, nobody);
+  try {
+    await migrate(engine, await readMigrations(MIGRATIONS));
+    return await layOut(await generateTypes(engine));
+  } finally {
+    await engine.close();
+  }
+}
+
+async function layOut(source: string): Promise<string> {
+  const prettier = await import('prettier');
+  return prettier.format(source, {
+    ...(await prettier.resolveConfig(TYPES_FILE)),
+    parser: 'typescript',
+    plugins: []
+  });
+}
+
 function written(column: Column, optional: boolean): string {
   if (column.generated || FILLED_BY_TRIGGER.includes(`${column.relation}.${column.name}`))
     return `${column.name}?: never`;
@@ -137,28 +159,6 @@ const union = (values: string[]) => values.map((value) => `'${value}'`).join(' |
 const tuple = (values: string[]) => `[${values.map((value) => `'${value}'`).join(', ')}]`;
 const block = (entries: string[]) =>
   entries.length > 0 ? `{\n${entries.join(';\n')};\n}` : '{ [_ in never]: never }';
-
-/** `generateTypes` over a fresh database with every migration, laid out as the rest of the code. */
-export async function freshTypes(): Promise<string> {
-  const { connection, driver } = openPglite('memory://');
-  const nobody = { jwtSecret: 'no-request-is-served', publishableKey: 'none', secretKey: 'none' };
-  const engine = await openEngine(connection, driver, nobody);
-  try {
-    await migrate(engine, await readMigrations(MIGRATIONS));
-    return await layOut(await generateTypes(engine));
-  } finally {
-    await engine.close();
-  }
-}
-
-async function layOut(source: string): Promise<string> {
-  const prettier = await import('prettier');
-  return prettier.format(source, {
-    ...(await prettier.resolveConfig(TYPES_FILE)),
-    parser: 'typescript',
-    plugins: []
-  });
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const fresh = await freshTypes();

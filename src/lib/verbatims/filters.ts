@@ -58,8 +58,10 @@ export function writeFilters({ preset, period, team, step, channel }: Filters): 
 
 /** Today where the company is, YYYY-MM-DD. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now);
+  return PARIS.format(now);
 }
+/** Swedish dates are written as ours are. */
+const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
 function presetPeriod(preset: Preset, today: string): Period {
   const count = Number.parseInt(preset, 10);
