@@ -57,6 +57,8 @@ export async function serve({ host, port, trustProxy = false }) {
     setTimeout(() => server.closeAllConnections(), PATIENCE / 2).unref();
     setTimeout(() => process.exit(0), PATIENCE).unref();
   };
+  // A promise that failed with nobody waiting is a fault to mend, not a reason to darken every screen.
+  process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 

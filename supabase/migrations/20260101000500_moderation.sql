@@ -109,6 +109,9 @@ declare
 begin
   perform private.require_moderator();
   select raw_text into original from public.verbatims where id = verbatim;
+  if not found then
+    raise sqlstate 'PT404' using message = 'There is no such verbatim.';
+  end if;
   perform private.note_act('read_original', 'verbatim', verbatim::text);
   return original;
 end

@@ -233,7 +233,7 @@ declare
   first_monday date := since + (7 - (since - era) % 7) % 7;
   last_sunday date := until - (until - era + 1) % 7;
 begin
-  if slice not in ('day', 'week', 'month') then
+  if slice is null or slice not in ('day', 'week', 'month') then
     raise sqlstate 'PT400' using message = 'slice must be day, week or month';
   end if;
   return query

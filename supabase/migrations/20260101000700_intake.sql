@@ -47,7 +47,8 @@ create policy "moderators and administrators read the refusals" on public.import
 -- Stores a batch of tagged verbatims, all or none. What is already there is left as it is.
 --
 -- Each row: external_id, raw_text, text, language, said_on, rating, rating_scale, channel, team_id, step_id, status,
--- held_for, sentiment, score, confidence, reasons, answer, owner_team_id, received_at; the absent are null.
+-- held_for, sentiment, score, confidence, reasons, answer, owner_team_id, received_at. Language, status and raw_text are
+-- required; what else is absent is null.
 create function public.store_verbatims(source uuid, batch jsonb) returns table (stored bigint, duplicates bigint, held bigint)
   language plpgsql volatile security definer set search_path = ''
 as $$

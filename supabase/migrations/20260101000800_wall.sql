@@ -29,7 +29,7 @@ as $$
   from public.verbatims
   where verbatims.changed_at > since
   order by verbatims.changed_at, verbatims.id
-  limit at_most
+  limit coalesce(at_most, 500)
 $$;
 grant execute on function public.wall_changes(timestamptz, integer) to service_role;
 

@@ -21,6 +21,14 @@ onEveryEngine('The API of the embedded engine', seedCast, (db) => {
     expect(ofTables.join()).not.toContain('anon=');
   });
 
+  it('answers nothing but data and sign-in: not its own pages, nor what it knows of itself', async () => {
+    for (const path of ['/', '/_system/config', '/_system/introspect', '/storage/v1/bucket']) {
+      const answer = await db.engine.fetch(new Request(`http://embedded.supabase${path}`));
+      expect(answer.status, path).toBe(404);
+      expect(await answer.text(), path).toBe('');
+    }
+  });
+
   it('never answers one caller with the rights of another, in 200 rounds of requests made at once', async () => {
     const [anon, ines, service] = [as(db, 'anon'), as(db, 'ines'), as(db, 'service')];
     let leaks = 0;

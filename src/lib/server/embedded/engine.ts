@@ -66,12 +66,20 @@ export async function openEngine(
   return {
     // One connection serves everyone and switches role inside a transaction: without the mutex a request that
     // arrives in between runs with the rights of another.
-    fetch: (request) => mutex.run(async () => explain(await app.fetch(request))),
+    fetch: (request) =>
+      isApi(request)
+        ? mutex.run(async () => explain(await app.fetch(request)))
+        : Promise.resolve(new Response(null, { status: 404 })),
     query: (sql, params = []) => mutex.run(() => driver.query(sql, params)),
     script: (sql) => mutex.run(() => runScript(driver, sql)),
     maintain: (sql) => mutex.run(() => driver.exec(sql)),
     close: () => mutex.run(() => driver.close())
   };
+}
+
+/** The engine also serves its own pages and describes itself to whoever asks, without a key: nothing of ours needs it. */
+function isApi(request: Request): boolean {
+  return /^\/(rest|auth)\/v1\//.test(new URL(request.url).pathname);
 }
 
 /** On its first request the engine would grant everything to `anon` and undo what the migrations revoked. */
