@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -93,6 +94,27 @@ test.describe('npm start -- --empty', () => {
 
     await page.goto(`${empty.url}/setup`);
     await expect(page).not.toHaveURL(/\/setup/);
+  });
+
+  test('is accessible, in both languages, light and dark', async ({ page }) => {
+    const fresh = await startApp({ empty: true });
+    try {
+      for (const [language, theme] of [
+        ['fr', 'light'],
+        ['en', 'dark']
+      ] as const) {
+        await page.context().addCookies([
+          { name: 'language', value: language, url: fresh.url },
+          { name: 'theme', value: theme, url: fresh.url }
+        ]);
+        await page.goto(`${fresh.url}/setup`);
+        await page.getByRole('button', { name: /l’entreprise|company/ }).click();
+        await expect(page.getByText(/À remplir|Required/).first()).toBeVisible();
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      }
+    } finally {
+      await fresh.dispose();
+    }
   });
 
   test('is not offered to a visitor who comes from elsewhere', async () => {
