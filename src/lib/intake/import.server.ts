@@ -39,6 +39,9 @@ interface Batch {
   rowsRead: number;
 }
 
+/** A running import that gave no sign for this long, in seconds, was interrupted. */
+export const SILENCE = 120;
+
 /** Rows a batch stores in one transaction: large enough to be quick, small enough that screens are not kept waiting. */
 const BATCH = 500;
 

@@ -1,3 +1,4 @@
+import { SILENCE } from '$lib/intake/import.server';
 import { forgetOldUploads } from '$lib/intake/uploads.server';
 import type { Supabase } from './supabase';
 
@@ -49,7 +50,7 @@ const JOBS: Job[] = [
         .from('imports')
         .update(interrupted)
         .eq('status', 'running')
-        .lt('heard_of_at', ago(120))
+        .lt('heard_of_at', ago(SILENCE))
         .throwOnError();
     }
   }

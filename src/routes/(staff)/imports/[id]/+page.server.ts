@@ -2,13 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { app } from '$lib/server/app';
 import { requireRole } from '$lib/server/session';
 import { cancel, openUpload, start } from '$lib/intake/importer.server';
-import { loadPlaces, today } from '$lib/intake/import.server';
+import { loadPlaces, SILENCE, today } from '$lib/intake/import.server';
 import { failureMessage } from '$lib/intake/messages';
 import { mappingFrom, preview } from '$lib/intake/preview';
 import { m } from '$lib/i18n/paraglide/messages';
-
-/** A running import that gave no sign for this long, in milliseconds, was interrupted. */
-const SILENCE = 120_000;
 
 export const load = async (event) => {
   requireRole(event, 'moderator', 'admin');
@@ -21,7 +18,8 @@ export const load = async (event) => {
     .maybeSingle()
     .throwOnError();
   if (!account) error(404, m.error_not_found());
-  const silent = account.status === 'running' && Date.now() - Date.parse(account.heard_of_at) > SILENCE;
+  const silent =
+    account.status === 'running' && Date.now() - Date.parse(account.heard_of_at) > SILENCE * 1000;
   const failure = silent ? 'interrupted' : account.failure;
   const [sources, refusals, table] = await Promise.all([
     supabase.from('sources').select('name').order('name').throwOnError(),
