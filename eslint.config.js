@@ -6,7 +6,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Imports flow one way: ui <- charts <- concepts <- routes. Each rule says why, where it is broken. */
-const CONCEPTS = ['verbatims', 'sentiment', 'redaction', 'intake', 'wall', 'statistics', 'demo'];
+const CONCEPTS = ['verbatims', 'sentiment', 'redaction', 'intake', 'wall', 'statistics', 'pulse', 'demo'];
 
 /** @param {string[]} folders @param {string} message */
 const neverFrom = (folders, message) => ({
@@ -111,7 +111,8 @@ export default defineConfig(
       'src/lib/redaction/**',
       'src/lib/statistics/**',
       'src/lib/verbatims/*.ts',
-      'src/lib/wall/*.ts'
+      'src/lib/wall/*.ts',
+      'src/lib/pulse/*.ts'
     ],
     [...PURE, NO_ROUTES]
   ),
@@ -119,6 +120,7 @@ export default defineConfig(
     [
       'src/lib/verbatims/*.server.ts',
       'src/lib/wall/*.server.ts',
+      'src/lib/pulse/*.server.ts',
       'src/lib/wall/*.svelte.ts',
       'src/lib/intake/**',
       'src/lib/demo/**'

@@ -14,9 +14,13 @@ const MIGRATIONS = fileURLToPath(new URL('../../supabase/migrations', import.met
  */
 const RESULTS: Record<string, { of: string; present: string[] }> = {
   me: { of: 'people', present: ['team_name'] },
+  my_waves: { of: 'roster', present: ['state'] },
+  open_link: { of: 'roster', present: ['state'] },
   search_verbatims: { of: 'verbatims', present: [] },
+  store_answers: { of: '', present: ['outcome', 'n'] },
   store_verbatims: { of: 'imports', present: ['stored'] },
   verbatim_counts: { of: 'verbatims', present: ['grouped_by', ...counts()] },
+  wave_recipients: { of: 'people', present: ['person_id'] },
   wall_cards: { of: 'verbatims', present: ['text', 'sentiment'] },
   wall_changes: { of: 'verbatims', present: ['approved'] }
 };
@@ -25,7 +29,7 @@ const RESULTS: Record<string, { of: string; present: string[] }> = {
 const FILLED_BY_TRIGGER = ['verbatims.fingerprint'];
 
 /** Functions whose one result may be null, and why is in their comment in the migrations. */
-const MAY_ANSWER_NULL = ['begin_sign_in', 'store_import_batch', 'verbatim_original'];
+const MAY_ANSWER_NULL = ['begin_sign_in', 'closed_wave', 'store_import_batch', 'verbatim_original'];
 
 /** Arguments that may be null without having a default. */
 const MAY_BE_GIVEN_NULL = ['answer_verbatim.owner_team', 'answer_verbatim.what_we_did'];

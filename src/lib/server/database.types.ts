@@ -5,6 +5,74 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      answer_inbox: {
+        Row: {
+          question_id: string;
+          team_id: string;
+          value: number;
+          wave_id: string;
+        };
+        Insert: {
+          question_id: string;
+          team_id: string;
+          value: number;
+          wave_id: string;
+        };
+        Update: {
+          question_id?: string;
+          team_id?: string;
+          value?: number;
+          wave_id?: string;
+        };
+        Relationships: [];
+      };
+      answer_links: {
+        Row: {
+          hash: string;
+          person_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          hash: string;
+          person_id: string;
+          wave_id: string;
+        };
+        Update: {
+          hash?: string;
+          person_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'answer_links_wave_id_person_id_fkey';
+            columns: ['wave_id', 'person_id'];
+            isOneToOne: false;
+            referencedRelation: 'roster';
+            referencedColumns: ['wave_id', 'person_id'];
+          }
+        ];
+      };
+      answers: {
+        Row: {
+          question_id: string;
+          team_id: string;
+          value: number;
+          wave_id: string;
+        };
+        Insert: {
+          question_id: string;
+          team_id: string;
+          value: number;
+          wave_id: string;
+        };
+        Update: {
+          question_id?: string;
+          team_id?: string;
+          value?: number;
+          wave_id?: string;
+        };
+        Relationships: [];
+      };
       audit_log: {
         Row: {
           action: string;
@@ -39,6 +107,130 @@ export type Database = {
             columns: ['person_id'];
             isOneToOne: false;
             referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      cells: {
+        Row: {
+          distribution: number[] | null;
+          n: number;
+          question_id: string;
+          team_id: string;
+          total: number;
+          wave_id: string;
+        };
+        Insert: {
+          distribution?: number[] | null;
+          n: number;
+          question_id: string;
+          team_id: string;
+          total: number;
+          wave_id: string;
+        };
+        Update: {
+          distribution?: number[] | null;
+          n?: number;
+          question_id?: string;
+          team_id?: string;
+          total?: number;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'cells_question_id_fkey';
+            columns: ['question_id'];
+            isOneToOne: false;
+            referencedRelation: 'questions';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cells_wave_id_team_id_fkey';
+            columns: ['wave_id', 'team_id'];
+            isOneToOne: false;
+            referencedRelation: 'wave_teams';
+            referencedColumns: ['wave_id', 'team_id'];
+          }
+        ];
+      };
+      comment_inbox: {
+        Row: {
+          team_id: string;
+          text: string;
+          wave_id: string;
+        };
+        Insert: {
+          team_id: string;
+          text: string;
+          wave_id: string;
+        };
+        Update: {
+          team_id?: string;
+          text?: string;
+          wave_id?: string;
+        };
+        Relationships: [];
+      };
+      comment_moods: {
+        Row: {
+          negative: number;
+          neutral: number;
+          positive: number;
+          team_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          negative: number;
+          neutral: number;
+          positive: number;
+          team_id: string;
+          wave_id: string;
+        };
+        Update: {
+          negative?: number;
+          neutral?: number;
+          positive?: number;
+          team_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'comment_moods_wave_id_team_id_fkey';
+            columns: ['wave_id', 'team_id'];
+            isOneToOne: true;
+            referencedRelation: 'wave_teams';
+            referencedColumns: ['wave_id', 'team_id'];
+          }
+        ];
+      };
+      comments: {
+        Row: {
+          id: string;
+          status: 'waiting' | 'released' | 'withheld';
+          team_id: string;
+          text: string;
+          wave_id: string;
+        };
+        Insert: {
+          id?: string;
+          status?: 'waiting' | 'released' | 'withheld';
+          team_id: string;
+          text: string;
+          wave_id: string;
+        };
+        Update: {
+          id?: string;
+          status?: 'waiting' | 'released' | 'withheld';
+          team_id?: string;
+          text?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'comments_wave_id_fkey';
+            columns: ['wave_id'];
+            isOneToOne: false;
+            referencedRelation: 'waves';
             referencedColumns: ['id'];
           }
         ];
@@ -313,6 +505,32 @@ export type Database = {
         };
         Relationships: [];
       };
+      participation: {
+        Row: {
+          percent: number;
+          team_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          percent: number;
+          team_id: string;
+          wave_id: string;
+        };
+        Update: {
+          percent?: number;
+          team_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'participation_wave_id_team_id_fkey';
+            columns: ['wave_id', 'team_id'];
+            isOneToOne: true;
+            referencedRelation: 'wave_teams';
+            referencedColumns: ['wave_id', 'team_id'];
+          }
+        ];
+      };
       people: {
         Row: {
           created_at: string;
@@ -353,6 +571,89 @@ export type Database = {
             columns: ['team_id'];
             isOneToOne: false;
             referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      questions: {
+        Row: {
+          battery: 'levers' | 'recommendation' | 'digital';
+          created_at: string;
+          id: string;
+          lever: 'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
+          position: number;
+          retired_at: string | null;
+          scale: 'agreement' | 'recommendation';
+          slug: string;
+          text_en: string;
+          text_fr: string;
+        };
+        Insert: {
+          battery: 'levers' | 'recommendation' | 'digital';
+          created_at?: string;
+          id?: string;
+          lever?:
+            'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
+          position: number;
+          retired_at?: string | null;
+          scale: 'agreement' | 'recommendation';
+          slug: string;
+          text_en: string;
+          text_fr: string;
+        };
+        Update: {
+          battery?: 'levers' | 'recommendation' | 'digital';
+          created_at?: string;
+          id?: string;
+          lever?:
+            'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
+          position?: number;
+          retired_at?: string | null;
+          scale?: 'agreement' | 'recommendation';
+          slug?: string;
+          text_en?: string;
+          text_fr?: string;
+        };
+        Relationships: [];
+      };
+      roster: {
+        Row: {
+          invited_on: string | null;
+          person_id: string;
+          reminded_on: string | null;
+          state: 'invited' | 'answered' | 'declined' | null;
+          team_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          invited_on?: string | null;
+          person_id: string;
+          reminded_on?: string | null;
+          state?: 'invited' | 'answered' | 'declined' | null;
+          team_id: string;
+          wave_id: string;
+        };
+        Update: {
+          invited_on?: string | null;
+          person_id?: string;
+          reminded_on?: string | null;
+          state?: 'invited' | 'answered' | 'declined' | null;
+          team_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'roster_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'roster_wave_id_fkey';
+            columns: ['wave_id'];
+            isOneToOne: false;
+            referencedRelation: 'waves';
             referencedColumns: ['id'];
           }
         ];
@@ -401,6 +702,56 @@ export type Database = {
           name?: string;
         };
         Relationships: [];
+      };
+      team_actions: {
+        Row: {
+          created_at: string;
+          decided_on: string;
+          done_on: string | null;
+          id: string;
+          lever: 'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
+          person_id: string | null;
+          team_id: string;
+          title: string;
+        };
+        Insert: {
+          created_at?: string;
+          decided_on?: string;
+          done_on?: string | null;
+          id?: string;
+          lever?:
+            'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
+          person_id?: string | null;
+          team_id: string;
+          title: string;
+        };
+        Update: {
+          created_at?: string;
+          decided_on?: string;
+          done_on?: string | null;
+          id?: string;
+          lever?:
+            'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
+          person_id?: string | null;
+          team_id?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'team_actions_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'team_actions_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          }
+        ];
       };
       team_rollups: {
         Row: {
@@ -622,6 +973,179 @@ export type Database = {
           }
         ];
       };
+      wave_plans: {
+        Row: {
+          asks_recommendation: boolean;
+          audience: string[] | null;
+          battery: 'levers' | 'digital';
+          cadence: 'weekly' | 'fortnightly' | 'monthly' | 'bimonthly' | 'quarterly';
+          created_at: string;
+          id: string;
+          k_distribution: number;
+          k_score: number;
+          name: string;
+          next_on: string;
+          open_days: number;
+          paused: boolean;
+          questions_per_wave: number;
+          reminds: boolean;
+        };
+        Insert: {
+          asks_recommendation?: boolean;
+          audience?: string[] | null;
+          battery?: 'levers' | 'digital';
+          cadence: 'weekly' | 'fortnightly' | 'monthly' | 'bimonthly' | 'quarterly';
+          created_at?: string;
+          id?: string;
+          k_distribution?: number;
+          k_score?: number;
+          name: string;
+          next_on: string;
+          open_days?: number;
+          paused?: boolean;
+          questions_per_wave?: number;
+          reminds?: boolean;
+        };
+        Update: {
+          asks_recommendation?: boolean;
+          audience?: string[] | null;
+          battery?: 'levers' | 'digital';
+          cadence?: 'weekly' | 'fortnightly' | 'monthly' | 'bimonthly' | 'quarterly';
+          created_at?: string;
+          id?: string;
+          k_distribution?: number;
+          k_score?: number;
+          name?: string;
+          next_on?: string;
+          open_days?: number;
+          paused?: boolean;
+          questions_per_wave?: number;
+          reminds?: boolean;
+        };
+        Relationships: [];
+      };
+      wave_questions: {
+        Row: {
+          position: number;
+          question_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          position: number;
+          question_id: string;
+          wave_id: string;
+        };
+        Update: {
+          position?: number;
+          question_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'wave_questions_question_id_fkey';
+            columns: ['question_id'];
+            isOneToOne: false;
+            referencedRelation: 'questions';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'wave_questions_wave_id_fkey';
+            columns: ['wave_id'];
+            isOneToOne: false;
+            referencedRelation: 'waves';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      wave_teams: {
+        Row: {
+          name: string;
+          parent_id: string | null;
+          team_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          name: string;
+          parent_id?: string | null;
+          team_id: string;
+          wave_id: string;
+        };
+        Update: {
+          name?: string;
+          parent_id?: string | null;
+          team_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'wave_teams_wave_id_fkey';
+            columns: ['wave_id'];
+            isOneToOne: false;
+            referencedRelation: 'waves';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'wave_teams_wave_id_parent_id_fkey';
+            columns: ['wave_id', 'parent_id'];
+            isOneToOne: false;
+            referencedRelation: 'wave_teams';
+            referencedColumns: ['wave_id', 'team_id'];
+          }
+        ];
+      };
+      waves: {
+        Row: {
+          audience: string[] | null;
+          closes_at: string;
+          created_at: string;
+          id: string;
+          k_distribution: number;
+          k_score: number;
+          name: string;
+          opens_at: string;
+          plan_id: string | null;
+          published_at: string | null;
+          reminds: boolean;
+          status: 'planned' | 'open' | 'closed' | 'published' | 'cancelled';
+        };
+        Insert: {
+          audience?: string[] | null;
+          closes_at: string;
+          created_at?: string;
+          id?: string;
+          k_distribution?: number;
+          k_score?: number;
+          name: string;
+          opens_at: string;
+          plan_id?: string | null;
+          published_at?: string | null;
+          reminds?: boolean;
+          status?: 'planned' | 'open' | 'closed' | 'published' | 'cancelled';
+        };
+        Update: {
+          audience?: string[] | null;
+          closes_at?: string;
+          created_at?: string;
+          id?: string;
+          k_distribution?: number;
+          k_score?: number;
+          name?: string;
+          opens_at?: string;
+          plan_id?: string | null;
+          published_at?: string | null;
+          reminds?: boolean;
+          status?: 'planned' | 'open' | 'closed' | 'published' | 'cancelled';
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'waves_plan_id_fkey';
+            columns: ['plan_id'];
+            isOneToOne: false;
+            referencedRelation: 'wave_plans';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
     };
     Views: {
       wall_cards: {
@@ -646,6 +1170,14 @@ export type Database = {
       };
     };
     Functions: {
+      answer_by_link: {
+        Args: {
+          link: string;
+          answers: Json;
+          comment?: string | null;
+        };
+        Returns: string;
+      };
       answer_verbatim: {
         Args: {
           verbatim: string;
@@ -653,6 +1185,14 @@ export type Database = {
           what_we_did: string | null;
         };
         Returns: undefined;
+      };
+      answer_wave: {
+        Args: {
+          wave: string;
+          answers: Json;
+          comment?: string | null;
+        };
+        Returns: string;
       };
       approve_verbatim: {
         Args: {
@@ -666,6 +1206,25 @@ export type Database = {
           from_address: string;
         };
         Returns: number | null;
+      };
+      cancel_wave: {
+        Args: {
+          wave: string;
+        };
+        Returns: undefined;
+      };
+      close_wave: {
+        Args: {
+          wave: string;
+          at?: string;
+        };
+        Returns: undefined;
+      };
+      closed_wave: {
+        Args: {
+          wave: string;
+        };
+        Returns: Json | null;
       };
       correct_sentiment: {
         Args: {
@@ -710,6 +1269,13 @@ export type Database = {
         };
         Returns: undefined;
       };
+      launch_wave: {
+        Args: {
+          wave: string;
+          at?: string;
+        };
+        Returns: undefined;
+      };
       lease_job: {
         Args: {
           job: string;
@@ -727,6 +1293,37 @@ export type Database = {
           team_id: string;
           team_name: string;
         }[];
+      };
+      my_waves: {
+        Args: never;
+        Returns: {
+          wave_id: string;
+          state: 'invited' | 'answered' | 'declined';
+        }[];
+      };
+      open_link: {
+        Args: {
+          link: string;
+        };
+        Returns: {
+          wave_id: string;
+          state: 'invited' | 'answered' | 'declined';
+        }[];
+      };
+      publish_wave: {
+        Args: {
+          wave: string;
+          publication: Json;
+          at?: string;
+        };
+        Returns: undefined;
+      };
+      release_comment: {
+        Args: {
+          comment: string;
+          edited?: string | null;
+        };
+        Returns: undefined;
       };
       search_verbatims: {
         Args: {
@@ -761,6 +1358,26 @@ export type Database = {
           reasons: Json;
           owner_team_id: string | null;
           answer: string | null;
+        }[];
+      };
+      store_answer_links: {
+        Args: {
+          wave: string;
+          occasion: string;
+          batch: Json;
+          at?: string;
+        };
+        Returns: undefined;
+      };
+      store_answers: {
+        Args: {
+          wave: string;
+          batch: Json;
+          at?: string;
+        };
+        Returns: {
+          outcome: string;
+          n: number;
         }[];
       };
       store_import_batch: {
@@ -826,6 +1443,26 @@ export type Database = {
           changed_at: string;
           approved: boolean;
         }[];
+      };
+      wave_recipients: {
+        Args: {
+          wave: string;
+          occasion: string;
+          after?: string | null;
+          at_most?: number;
+          at?: string;
+        };
+        Returns: {
+          person_id: string;
+          full_name: string;
+          email: string;
+        }[];
+      };
+      withhold_comment: {
+        Args: {
+          comment: string;
+        };
+        Returns: undefined;
       };
     };
     Enums: { [_ in never]: never };

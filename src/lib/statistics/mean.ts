@@ -24,6 +24,18 @@ export function meanOfHundred({ n, sum, sumOfSquares }: Sums): Estimate | null {
   return { value, low: Math.max(0, value - margin), high: Math.min(100, value + margin), n };
 }
 
+/**
+ * The same for values whose own spread is not known, from the variance of a wider group; without one, the widest interval.
+ *
+ * @param value the mean, in [0, 100]
+ * @param variance of single values, in points squared
+ */
+export function meanWithSpread(value: number, n: number, variance: number | null): Estimate {
+  if (variance === null || variance < 1e-6) return widest(value, n);
+  const margin = studentQuantile(Math.max(1, n - 1)) * Math.sqrt(variance / n);
+  return { value, low: Math.max(0, value - margin), high: Math.min(100, value + margin), n };
+}
+
 function widest(value: number, n: number): Estimate {
   const share = proportion({ hits: (value / 100) * n, n });
   return { value, low: 100 * (share?.low ?? 0), high: 100 * (share?.high ?? 1), n };

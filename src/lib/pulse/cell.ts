@@ -1,0 +1,20 @@
+/** One published figure of a wave: a team and all below it, one question. A row of the table `cells`. */
+export interface Cell {
+  wave_id: string;
+  team_id: string;
+  question_id: string;
+  /** How many answered, 5 at least. */
+  n: number;
+  /** agreement: the sum of the answers; recommendation: promoters minus detractors. */
+  total: number;
+  /** How many gave each answer, from the lowest; null where fewer people than the second threshold stand behind it. */
+  distribution: number[] | null;
+}
+
+/** A team as it stood when a wave was launched: a row of `wave_teams`. */
+export interface WaveTeam {
+  team_id: string;
+  /** null for the topmost of the wave's audience. */
+  parent_id: string | null;
+  name: string;
+}
