@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' }
+        test: { name: 'unit', include: ['{src,tests/confidentiality}/**/*.test.ts'], environment: 'node' }
       },
       {
         extends: true,

@@ -14,11 +14,14 @@ create table public.wave_plans (
   k_score smallint not null default 5 check (k_score >= 5),
   k_distribution smallint not null default 10 check (k_distribution >= 10),
   next_on date not null,
+  starts_on date,
   paused boolean not null default false,
   created_at timestamptz not null default now(),
   check (k_distribution >= k_score)
 );
 comment on column public.wave_plans.audience is 'Teams, each with all below it; null for the whole company.';
+comment on column public.wave_plans.starts_on is
+  'The round the others are counted from: a plan of the 31st returns to it after February. Null for next_on.';
 comment on column public.wave_plans.asks_recommendation is 'Also asks it, when three months have passed since it was last asked.';
 
 create table public.waves (
@@ -93,8 +96,8 @@ grant select, insert, update (next_on) on public.wave_plans to service_role;
 grant select, insert on public.waves, public.wave_questions to service_role;
 grant select on public.wave_teams to service_role;
 
-create policy "administrators and leadership see when waves come" on public.wave_plans
-  for select to authenticated using ((select private.i_am('admin', 'leadership')));
+create policy "leadership sees when waves come" on public.wave_plans
+  for select to authenticated using ((select private.i_am('leadership')));
 create policy "an administrator plans the waves" on public.wave_plans
   for all to authenticated
   using ((select private.i_am('admin'))) with check ((select private.i_am('admin')));
@@ -106,7 +109,7 @@ create policy "an administrator prepares a wave" on public.waves
 create policy "an administrator changes a wave before its launch" on public.waves
   for update to authenticated
   using ((select private.i_am('admin')) and status = 'planned')
-  with check ((select private.i_am('admin')) and status = 'planned');
+  with check (status = 'planned');
 create policy "an administrator drops a wave before its launch" on public.waves
   for delete to authenticated using ((select private.i_am('admin')) and status = 'planned');
 
@@ -241,11 +244,13 @@ begin
   if not private.i_am('admin') then
     raise sqlstate 'PT403' using message = 'Only an administrator may call a wave off.';
   end if;
+  lock table public.answer_links in access exclusive mode;
   update public.waves set status = 'cancelled' where id = wave and status = 'open';
   if not found then
     raise sqlstate 'PT409' using message = 'Only a wave that is open can be called off.';
   end if;
   perform private.forget_answering(wave);
+  delete from private.turnout where wave_id = wave;
   perform private.note_act('cancel', 'wave', wave::text);
 end
 $$;
@@ -271,7 +276,7 @@ as $$
     and case occasion
       when 'invitation' then roster.invited_on is null
       when 'reminder' then waves.reminds and roster.state = 'invited' and roster.invited_on is not null
-        and not exists (
+        and roster.reminded_on is null and not exists (
           select from public.roster as earlier
           where earlier.person_id = people.id and earlier.reminded_on > at::date - 14
         )
@@ -282,24 +287,51 @@ as $$
   limit coalesce(at_most, 500)
 $$;
 
--- Keeps the hashes of links that are about to be sent, and the day of the message.
-create function public.store_answer_links(wave uuid, occasion text, batch jsonb, at timestamptz default now()) returns void
+-- Keeps the hashes of links that are about to be sent or handed out. batch: [{hash, person_id}]
+create function public.store_answer_links(wave uuid, batch jsonb) returns void
   language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+  -- Held until the hashes are in, so that the wave cannot end in between and leave them behind; first the table, in the
+  -- order in which a wave ends, or the two would wait for each other.
+  lock table public.answer_links in row exclusive mode;
+  perform from public.waves where id = wave and status = 'open' for share;
+  if not found then
+    raise sqlstate 'PT409' using message = 'Only a wave that is open has links.';
+  end if;
   insert into public.answer_links (hash, wave_id, person_id)
   select link.hash, wave, link.person_id
   from jsonb_to_recordset(batch) as link (hash text, person_id uuid);
-  update public.roster
-  set invited_on = coalesce(invited_on, at::date),
-      reminded_on = case when occasion = 'reminder' then at::date else reminded_on end
-  where wave_id = wave
-    and person_id in (select link.person_id from jsonb_to_recordset(batch) as link (person_id uuid));
 end
 $$;
 
-grant execute on function public.cancel_wave(uuid) to authenticated;
+-- Keeps the day on which these people were written to. Called once their message is out, or they would never get it.
+create function public.note_messages(wave uuid, occasion text, people uuid[], at timestamptz default now()) returns void
+  language sql volatile security definer set search_path = ''
+as $$
+  update public.roster
+  set invited_on = case when occasion = 'invitation' then at::date else invited_on end,
+      reminded_on = case when occasion = 'reminder' then at::date else reminded_on end
+  where wave_id = wave and person_id = any (people)
+$$;
+
+-- Links let their holder answer for somebody else: that they were handed out is kept.
+create function public.note_links_handed_out(wave uuid) returns void
+  language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  if not private.i_am('admin') then
+    raise sqlstate 'PT403' using message = 'Only an administrator may hand out links.';
+  end if;
+  if not exists (select from public.waves where id = wave and status = 'open') then
+    raise sqlstate 'PT409' using message = 'Only a wave that is open has links.';
+  end if;
+  perform private.note_act('hand_out_links', 'wave', wave::text);
+end
+$$;
+
+grant execute on function public.cancel_wave(uuid), public.note_links_handed_out(uuid) to authenticated;
 grant execute on function
   public.launch_wave(uuid, timestamptz), public.wave_recipients(uuid, text, uuid, integer, timestamptz),
-  public.store_answer_links(uuid, text, jsonb, timestamptz)
+  public.store_answer_links(uuid, jsonb), public.note_messages(uuid, text, uuid[], timestamptz)
 to service_role;

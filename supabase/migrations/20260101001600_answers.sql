@@ -17,6 +17,8 @@ create table public.comment_inbox (
   text text not null
 );
 
+-- From the close to the publication, which counts them into cells and then forgets them: in a team of one, an answer
+-- names its author.
 create table public.answers (
   wave_id uuid not null,
   team_id uuid not null,
@@ -25,7 +27,13 @@ create table public.answers (
 );
 create index answers_by_wave on public.answers (wave_id);
 
--- What employees wrote, without personal data; belongs to a cell of at least k_distribution people once published.
+create table private.closed_comments (
+  wave_id uuid not null,
+  team_id uuid not null,
+  text text not null
+);
+
+-- What employees wrote, without personal data; belongs to a cell of at least k_distribution people.
 create table public.comments (
   id uuid primary key default gen_random_uuid(),
   wave_id uuid not null references public.waves (id) on delete cascade,
@@ -49,6 +57,21 @@ alter table public.comment_inbox enable row level security;
 alter table public.answers enable row level security;
 alter table public.comments enable row level security;
 alter table private.turnout enable row level security;
+alter table private.closed_comments enable row level security;
+
+-- The answers of somebody who is erased while the wave is open stay, without anybody: so does their number, or the
+-- difference between the two would tell that they answered.
+create function private.keep_count_of_erased() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  insert into private.turnout (wave_id, team_id, eligible, answered) values (old.wave_id, old.team_id, 1, 1)
+  on conflict (wave_id, team_id) do update set eligible = turnout.eligible + 1, answered = turnout.answered + 1;
+  return null;
+end
+$$;
+create trigger keep_count_of_erased after delete on public.roster
+  for each row when (old.state = 'answered') execute function private.keep_count_of_erased();
 
 -- Takes one person's answers, once. No error tells what was answered.
 create function private.accept_answer(wave uuid, person uuid, answers jsonb, comment text, at timestamptz) returns text
@@ -172,6 +195,8 @@ as $$
 declare
   closing public.waves;
 begin
+  -- In the order in which an answer takes its locks, or the two would wait for each other.
+  lock table public.answer_links in access exclusive mode;
   select * into closing from public.waves where id = wave for update;
   if closing.status in ('closed', 'published') then
     return;
@@ -180,22 +205,31 @@ begin
     raise sqlstate 'PT409' using message = 'There is no such wave whose time is over.';
   end if;
   update public.waves set status = 'closed' where id = wave;
+  -- Who answered and left since still counts: their answers do, and the difference would tell that they answered.
   insert into private.turnout (wave_id, team_id, eligible, answered)
   select wave, roster.team_id, count(*), count(*) filter (where roster.state = 'answered')
   from public.roster join public.people on people.id = roster.person_id
-  where roster.wave_id = wave and (people.left_on is null or people.left_on > at::date)
-  group by roster.team_id;
+  where roster.wave_id = wave
+    and (people.left_on is null or people.left_on > at::date or roster.state = 'answered')
+  group by roster.team_id
+  on conflict (wave_id, team_id) do update
+    set eligible = turnout.eligible + excluded.eligible, answered = turnout.answered + excluded.answered;
   insert into public.answers (wave_id, team_id, question_id, value)
   select wave_id, team_id, question_id, value from public.answer_inbox where wave_id = wave order by random();
-  insert into public.comments (wave_id, team_id, text)
-  select wave_id, team_id, text from public.comment_inbox where wave_id = wave order by random();
+  -- Where nobody counts as having answered, a comment would stand alone in a cell whose other people are elsewhere:
+  -- its author declined, left or was erased.
+  insert into private.closed_comments (wave_id, team_id, text)
+  select wave_id, team_id, text from public.comment_inbox
+  where wave_id = wave
+    and team_id in (select turnout.team_id from private.turnout where turnout.wave_id = wave and turnout.answered > 0)
+  order by random();
   perform private.forget_answering(wave);
 end
 $$;
 
 -- Empties the inbox of a wave and erases who took part and by which link. Deleted rows would stay readable in the file
 -- for whoever owns the disk, with the transaction that wrote them: so the tables are truncated, and what belongs to other
--- waves is written again, in random order.
+-- waves is written again, in random order. All were reminded or nobody was: who was not had answered by then.
 create function private.forget_answering(wave uuid) returns void
   language plpgsql volatile security definer set search_path = ''
 as $$
@@ -206,7 +240,8 @@ begin
   create temporary table kept_comments on commit drop as
     select * from public.comment_inbox where wave_id <> wave;
   create temporary table kept_roster on commit drop as
-    select wave_id, person_id, team_id, case when wave_id = wave then null else state end as state, invited_on, reminded_on
+    select wave_id, person_id, team_id, case when wave_id = wave then null else state end as state, invited_on,
+      case when wave_id = wave then max(reminded_on) over (partition by wave_id) else reminded_on end as reminded_on
     from public.roster;
   create temporary table kept_links on commit drop as
     select * from public.answer_links where wave_id <> wave;

@@ -155,13 +155,6 @@ as $$
       select jsonb_agg(jsonb_build_object('id', team_id, 'parent', parent_id))
       from public.wave_teams where wave_id = waves.id
     ),
-    'scores', (
-      select coalesce(jsonb_agg(jsonb_build_object('question_id', question_id, 'team_id', team_id, 'n', n)), '[]')
-      from (
-        select question_id, team_id, count(*) as n
-        from public.answers where wave_id = waves.id group by question_id, team_id
-      ) as own
-    ),
     'roster', (
       select coalesce(jsonb_agg(jsonb_build_object('team_id', team_id, 'n', eligible)), '[]')
       from private.turnout where wave_id = waves.id
@@ -170,9 +163,16 @@ as $$
       select coalesce(jsonb_agg(jsonb_build_object('team_id', team_id, 'n', answered)), '[]')
       from private.turnout where wave_id = waves.id
     ),
+    'scores', (
+      select coalesce(jsonb_agg(jsonb_build_object('question_id', question_id, 'team_id', team_id, 'n', n)), '[]')
+      from (
+        select question_id, team_id, count(*) as n
+        from public.answers where wave_id = waves.id group by question_id, team_id
+      ) as own
+    ),
     'comments', (
       select coalesce(jsonb_agg(jsonb_build_object('team_id', team_id, 'text', text)), '[]')
-      from public.comments where wave_id = waves.id
+      from private.closed_comments where wave_id = waves.id
     )
   )
   from public.waves where id = wave and status = 'closed'
@@ -197,6 +197,8 @@ begin
   if closed.status is distinct from 'closed' then
     raise sqlstate 'PT409' using message = 'Only a wave that is closed and not published yet can be published.';
   end if;
+  -- In the order of public.close_wave; before anything is read, so that what another wave adds now is not forgotten.
+  lock table private.turnout, public.answers, private.closed_comments in access exclusive mode;
   scores := private.read_figures(publication -> 'scores');
   distributions := private.read_figures(publication -> 'distributions');
   participants := private.read_teams(publication -> 'participation');
@@ -208,16 +210,18 @@ begin
   ) as own;
   perform private.refuse_revealing(wave, answered, scores, closed.k_score);
   perform private.refuse_revealing(wave, answered, distributions, closed.k_distribution);
+  -- How many answered a question says, like the participation, of how many who were asked: both are audited together.
   perform private.refuse_revealing(wave,
     (select array_agg((null, team_id, eligible)::private.atom) from private.turnout where wave_id = wave),
-    participants, closed.k_score);
+    participants || array(select distinct (null, figure.team_id)::private.figure from unnest(scores) as figure),
+    closed.k_score);
   perform private.refuse_revealing(wave,
     (select array_agg((null, team_id, turnout.answered)::private.atom) from private.turnout where wave_id = wave),
     commented, closed.k_distribution);
   perform private.publish_cells(wave, scores, distributions);
   perform private.publish_participation(wave, participants);
-  perform private.place_comments(wave, commented, publication -> 'moods');
-  delete from private.turnout where wave_id = wave;
+  perform private.place_comments(wave, commented, publication -> 'moods', closed.k_distribution);
+  perform private.forget_closed(wave);
   update public.waves set status = 'published', published_at = at where id = wave;
 end
 $$;
@@ -284,33 +288,51 @@ as $$
   group by ancestry.ancestor_id
 $$;
 
-create function private.place_comments(wave uuid, commented private.figure[], moods jsonb) returns void
+create function private.place_comments(wave uuid, commented private.figure[], moods jsonb, k integer) returns void
   language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-  -- Written again rather than moved: a comment's new id and place say nothing of where it came from.
-  create temporary table placed on commit drop as
-    select comments.text, (
+  insert into public.comments (wave_id, team_id, text)
+  select wave, placed.team_id, placed.text
+  from (
+    select closed.text, (
       select ancestry.ancestor_id from private.wave_ancestry(wave) as ancestry
-      where ancestry.team_id = comments.team_id
+      where ancestry.team_id = closed.team_id
         and ancestry.ancestor_id in (select figure.team_id from unnest(commented) as figure)
       order by ancestry.distance limit 1
     ) as team_id
-    from public.comments where comments.wave_id = wave;
-  delete from public.comments where comments.wave_id = wave;
-  insert into public.comments (wave_id, team_id, text)
-  select wave, placed.team_id, placed.text from placed where placed.team_id is not null order by random();
-  drop table placed;
+    from private.closed_comments as closed where closed.wave_id = wave
+  ) as placed
+  where placed.team_id is not null
+  order by random();
   if exists (
     select from jsonb_to_recordset(moods) as mood (team_id uuid, positive integer, neutral integer, negative integer)
-    where mood.positive + mood.neutral + mood.negative
-      <> (select count(*) from public.comments where comments.wave_id = wave and comments.team_id = mood.team_id)
+    where mood.positive + mood.neutral + mood.negative < k
+      or mood.positive + mood.neutral + mood.negative
+        <> (select count(*) from public.comments where comments.wave_id = wave and comments.team_id = mood.team_id)
   ) then
-    raise sqlstate 'PT422' using message = 'The moods do not count the comments of their cell.';
+    raise sqlstate 'PT422' using message = 'The moods do not count the comments of their cell, or too few.';
   end if;
   insert into public.comment_moods (wave_id, team_id, positive, neutral, negative)
   select wave, mood.team_id, mood.positive, mood.neutral, mood.negative
   from jsonb_to_recordset(moods) as mood (team_id uuid, positive integer, neutral integer, negative integer);
+end
+$$;
+
+-- Nothing needs the answers any more once they are counted. Truncated, as in private.forget_answering and for its
+-- reasons; other waves that are closed and not published yet keep theirs.
+create function private.forget_closed(wave uuid) returns void
+  language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+  create temporary table kept_answers on commit drop as select * from public.answers where wave_id <> wave;
+  create temporary table kept_comments on commit drop as select * from private.closed_comments where wave_id <> wave;
+  create temporary table kept_turnout on commit drop as select * from private.turnout where wave_id <> wave;
+  truncate public.answers, private.closed_comments, private.turnout;
+  insert into public.answers select * from kept_answers order by random();
+  insert into private.closed_comments select * from kept_comments order by random();
+  insert into private.turnout select * from kept_turnout;
+  drop table kept_answers, kept_comments, kept_turnout;
 end
 $$;
 

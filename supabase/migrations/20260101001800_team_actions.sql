@@ -21,8 +21,6 @@ grant select, insert on public.team_actions to service_role;
 
 create policy "everyone sees what their team and the company do" on public.team_actions
   for select to authenticated using (team_id in (select private.my_pulse_teams()));
-create policy "leadership sees what all teams do" on public.team_actions
-  for select to authenticated using ((select private.i_am('leadership')));
 create policy "a manager decides for their teams" on public.team_actions
   for all to authenticated
   using ((select private.i_am('manager')) and team_id in (select private.my_teams()))

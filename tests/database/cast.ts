@@ -1,6 +1,9 @@
-import { createHash } from 'node:crypto';
 import { CAST, TEAMS } from '../../src/lib/demo/company';
 import { ANON, SERVICE, type Caller, type Database } from '../support/engines';
+import { idOf, personOf, teamOf, verbatimOf } from './names';
+import { seedPulse } from './pulse-cast';
+
+export { idOf, personOf, teamOf, verbatimOf };
 
 /** Everybody who may knock: nobody at all, a user who is not of the company, its people, and the service. */
 export const ACTORS = [
@@ -17,22 +20,12 @@ export const ACTORS = [
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
-/** The same label always makes the same id, so that tests name rows by what they are. */
-export function idOf(label: string): string {
-  const hex = createHash('md5').update(label).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
 export function caller(actor: Actor): Caller {
   if (actor === 'anon') return ANON;
   if (actor === 'service') return SERVICE;
   return { role: 'authenticated', user: idOf(`user ${actor}`) };
 }
 
-export const personOf = (name: keyof typeof CAST) => idOf(`person ${name}`);
-export const teamOf = (slug: string) => idOf(`team ${slug}`);
-/** For instance `nantes approved`, `no team held`. */
-export const verbatimOf = (label: string) => idOf(`verbatim ${label}`);
 export const SHOPS = idOf('source shops');
 export const WEBSITE = idOf('source website');
 
@@ -42,7 +35,7 @@ const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 /**
  * Maison Bellerive on an ordinary day: its teams and cast, somebody of Lille who cannot sign in, two sources, a
  * verbatim in every status for Nantes, for Strasbourg and for no team, an approved one for Rennes, and at least one
- * row in every other table.
+ * row in every other table; see `pulse-cast.ts` for those of the pulse.
  */
 export async function seedCast(db: Database): Promise<void> {
   await db.sql(
@@ -106,6 +99,7 @@ export async function seedCast(db: Database): Promise<void> {
   );
   await seedVerbatims(db);
   await seedOneOfEach(db);
+  await seedPulse(db);
 }
 
 async function seedVerbatims(db: Database): Promise<void> {

@@ -1,4 +1,5 @@
-import { SHOPS, teamOf, verbatimOf, ACTORS, idOf, type Actor } from './cast';
+import { ACTORS, SHOPS, type Actor } from './cast';
+import { commentOf, idOf, linkOf, personOf, teamOf, verbatimOf, waveOf } from './names';
 
 export type Expectation = Record<Actor, string>;
 
@@ -23,6 +24,21 @@ export const RELATIONS = readMatrix(`
   wall_cards        ....  ....      ....  ....  ....     ....  ....    ....    ....    S...
   sign_in_failures  ....  ....      ....  ....  ....     ....  ....    ....    ....    S..D
   jobs              ....  ....      ....  ....  ....     ....  ....    ....    ....    S...
+  questions         ....  ----      ----  S---  S---     S---  S---    S---    SIUD    S...
+  wave_plans        ....  ----      ----  ----  ----     ----  ----    S---    SIUD    SIU.
+  waves             ....  ----      ----  S---  S---     S---  S---    S---    Siud    SI..
+  wave_questions    ....  ----      ----  S---  S---     S---  S---    S---    Siud    SI..
+  wave_teams        ....  -...      -...  S...  S...     S...  S...    S...    S...    S...
+  roster            ....  ....      ....  ....  ....     ....  ....    ....    ....    ....
+  answer_links      ....  ....      ....  ....  ....     ....  ....    ....    ....    ....
+  answer_inbox      ....  ....      ....  ....  ....     ....  ....    ....    ....    ....
+  comment_inbox     ....  ....      ....  ....  ....     ....  ....    ....    ....    ....
+  answers           ....  ....      ....  ....  ....     ....  ....    ....    ....    ....
+  cells             ....  -...      -...  s...  s...     s...  s...    S...    s...    S...
+  participation     ....  -...      -...  s...  s...     s...  s...    S...    S...    S...
+  comment_moods     ....  -...      -...  -...  s...     s...  -...    S...    -...    S...
+  comments          ....  -...      -...  -...  s...     s...  s...    s...    -...    ....
+  team_actions      ....  ----      ----  s---  siud     siud  s---    SIUD    s---    SI..
 `);
 
 /** Columns that people may not read of a table they may read otherwise. */
@@ -64,6 +80,7 @@ export const FUNCTIONS = readMatrix(`
   private.require_moderator()                        .    .        .    .    .       .   .      .      .      .
   private.move_verbatim(uuid,text,text)              .    .        .    .    .       .   .      .      .      .
   private.add_to_rollups(private.counted[])          .    .        .    .    .       .   .      .      .      .
+  private.keep_count_of_erased()                     .    .        .    .    .       .   .      .      .      .
   private.refuse_team_cycle()                        .    .        .    .    .       .   .      .      .      .
   private.identify_verbatim()                        .    .        .    .    .       .   .      .      .      .
   private.number_change()                            .    .        .    .    .       .   .      .      .      .
@@ -72,11 +89,53 @@ export const FUNCTIONS = readMatrix(`
   private.count_departures()                         .    .        .    .    .       .   .      .      .      .
   private.note_import()                              .    .        .    .    .       .   .      .      .      .
   private.poke()                                     .    .        .    .    .       .   .      .      .      .
+  launch_wave(uuid,timestamptz)                      .    .        .    .    .       .   .      .      .      X
+  cancel_wave(uuid)                                  .    !        !    !    !       !   !      !      X      .
+  wave_recipients(uuid,text,uuid,integer,timestamptz)
+                                                     .    .        .    .    .       .   .      .      .      X
+  store_answer_links(uuid,jsonb)                     .    .        .    .    .       .   .      .      .      X
+  note_messages(uuid,text,uuid[],timestamptz)        .    .        .    .    .       .   .      .      .      X
+  note_links_handed_out(uuid)                        .    !        !    !    !       !   !      !      X      .
+  answer_wave(uuid,jsonb,text)                       .    -        -    X    X       X   X      X      X      .
+  my_waves()                                         .    -        -    X    X       X   X      X      X      .
+  answer_by_link(text,jsonb,text)                    .    .        .    .    .       .   .      .      .      X
+  open_link(text)                                    .    .        .    .    .       .   .      .      .      X
+  store_answers(uuid,jsonb,timestamptz)              .    .        .    .    .       .   .      .      .      X
+  close_wave(uuid,timestamptz)                       .    .        .    .    .       .   .      .      .      X
+  closed_wave(uuid)                                  .    .        .    .    .       .   .      .      .      X
+  publish_wave(uuid,jsonb,timestamptz)               .    .        .    .    .       .   .      .      .      X
+  release_comment(uuid,text)                         .    !        !    !    !       !   X      !      !      .
+  withhold_comment(uuid)                             .    !        !    !    !       !   X      !      !      .
+  private.my_pulse_teams()                           .    -        -    X    X       X   X      X      X      .
+  private.days_before_first_wave()                   .    .        .    .    .       .   .      .      .      .
+  private.lies_below(uuid,uuid[])                    .    .        .    .    .       .   .      .      .      .
+  private.accept_answer(uuid,uuid,jsonb,text,timestamptz)
+                                                     .    .        .    .    .       .   .      .      .      .
+  private.check_answers(uuid,jsonb,text)             .    .        .    .    .       .   .      .      .      .
+  private.forget_answering(uuid)                     .    .        .    .    .       .   .      .      .      .
+  private.forget_closed(uuid)                        .    .        .    .    .       .   .      .      .      .
+  private.wave_ancestry(uuid)                        .    .        .    .    .       .   .      .      .      .
+  private.refuse_revealing(uuid,private.atom[],private.figure[],integer)
+                                                     .    .        .    .    .       .   .      .      .      .
+  private.read_figures(jsonb)                        .    .        .    .    .       .   .      .      .      .
+  private.read_teams(jsonb)                          .    .        .    .    .       .   .      .      .      .
+  private.publish_cells(uuid,private.figure[],private.figure[])
+                                                     .    .        .    .    .       .   .      .      .      .
+  private.publish_participation(uuid,private.figure[])
+                                                     .    .        .    .    .       .   .      .      .      .
+  private.place_comments(uuid,private.figure[],jsonb,integer)
+                                                     .    .        .    .    .       .   .      .      .      .
+  private.settle_comment(uuid,text,text)             .    .        .    .    .       .   .      .      .      .
+  private.keep_launched_wave()                       .    .        .    .    .       .   .      .      .      .
+  private.keep_asked_question()                      .    .        .    .    .       .   .      .      .      .
+  private.keep_published()                           .    .        .    .    .       .   .      .      .      .
 `);
 
 const HELD = verbatimOf('nantes held');
 const APPROVED = verbatimOf('nantes approved');
 const SOMEWHERE = teamOf('nantes');
+const OPEN = waveOf('open');
+const COMMENT = commentOf('nantes waiting');
 
 /** A call of each function that somebody may execute, on something that is there. */
 export const CALLS: Record<string, string> = {
@@ -102,7 +161,24 @@ export const CALLS: Record<string, string> = {
   'private.i_am(text[])': `select private.i_am('employee', 'manager', 'moderator', 'leadership', 'admin')`,
   'private.my_teams()': `select private.my_teams()`,
   'private.find_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)': `select * from private.find_verbatims(null, null, null, null, null, null, null, null, null, null, null, null, 20)`,
-  'private.team_and_below(uuid)': `select private.team_and_below('${SOMEWHERE}')`
+  'private.team_and_below(uuid)': `select private.team_and_below('${SOMEWHERE}')`,
+  'launch_wave(uuid,timestamptz)': `select public.launch_wave('${waveOf('due')}')`,
+  'cancel_wave(uuid)': `select public.cancel_wave('${OPEN}')`,
+  'wave_recipients(uuid,text,uuid,integer,timestamptz)': `select * from public.wave_recipients('${OPEN}', 'everybody')`,
+  'store_answer_links(uuid,jsonb)': `select public.store_answer_links('${OPEN}', '[]')`,
+  'note_messages(uuid,text,uuid[],timestamptz)': `select public.note_messages('${OPEN}', 'invitation', array['${personOf('ines')}'::uuid])`,
+  'note_links_handed_out(uuid)': `select public.note_links_handed_out('${OPEN}')`,
+  'answer_wave(uuid,jsonb,text)': `select nullif(public.answer_wave('${OPEN}', '{}'), 'unknown')`,
+  'my_waves()': `select * from public.my_waves()`,
+  'answer_by_link(text,jsonb,text)': `select nullif(public.answer_by_link('${linkOf('ines')}', '{}'), 'unknown')`,
+  'open_link(text)': `select * from public.open_link('${linkOf('ines')}')`,
+  'store_answers(uuid,jsonb,timestamptz)': `select * from public.store_answers('${OPEN}', '[{"person_id": "${personOf('ines')}", "answers": {}}]')`,
+  'close_wave(uuid,timestamptz)': `select public.close_wave('${OPEN}', now() + interval '1 month')`,
+  'closed_wave(uuid)': `select public.closed_wave('${waveOf('closed')}')`,
+  'publish_wave(uuid,jsonb,timestamptz)': `select public.publish_wave('${waveOf('closed')}', '{}')`,
+  'release_comment(uuid,text)': `select public.release_comment('${COMMENT}')`,
+  'withhold_comment(uuid)': `select public.withhold_comment('${COMMENT}')`,
+  'private.my_pulse_teams()': `select private.my_pulse_teams()`
 };
 
 /** Reads rows of `name word word ...` under a heading of the actors; a long name may stand on a line of its own. */

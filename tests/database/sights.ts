@@ -1,6 +1,7 @@
 import { CAST, TEAMS } from '../../src/lib/demo/company';
 import type { Database } from '../support/engines';
 import { ACTORS, caller, STATUSES, teamOf, type Actor } from './cast';
+import { PULSE_LABELS, PULSE_SIGHTS } from './pulse-sights';
 
 /**
  * What somebody sees of a table, and by that what they do not: the answer must be exactly this.
@@ -25,7 +26,8 @@ const LABELS: Record<string, string> = {
   audit_log: 'action',
   corrections: 'sentiment',
   imports: 'file_name',
-  import_refusals: 'reason'
+  import_refusals: 'reason',
+  ...PULSE_LABELS
 };
 
 const every = (team: string) => STATUSES.map((status) => `${team} ${status}`);
@@ -122,7 +124,14 @@ const BACKSTAGE: Sight[] = ACTORS.filter((who) => who !== 'anon' && who !== 'ser
   ];
 });
 
-export const SIGHTS: Sight[] = [...VERBATIMS, ...PEOPLE, ...COUNTS, ...COMPANY, ...BACKSTAGE];
+export const SIGHTS: Sight[] = [
+  ...VERBATIMS,
+  ...PEOPLE,
+  ...COUNTS,
+  ...COMPANY,
+  ...BACKSTAGE,
+  ...PULSE_SIGHTS
+];
 
 /** What the person of a sight sees now, in alphabetical order. Needs an open transaction. */
 export async function look(db: Database, { who, of }: Sight): Promise<string[]> {

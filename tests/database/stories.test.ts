@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isolate, onEveryEngine, outcome } from '../support/engines';
 import { ACTORS, caller, personOf, seedCast, teamOf, verbatimOf, WEBSITE } from './cast';
+import { attempt, DEEDS } from './deeds';
 import { look, seenBy, SIGHTS } from './sights';
 
 onEveryEngine('Who sees what', seedCast, (db) => {
@@ -8,6 +9,10 @@ onEveryEngine('Who sees what', seedCast, (db) => {
 
   it.each(SIGHTS)('$title', async (sight) => {
     expect(await look(db, sight)).toEqual(sight.sees);
+  });
+
+  it.each(DEEDS)('$title', async (deed) => {
+    expect(await attempt(db, deed)).toBe(deed.ends);
   });
 
   it('anon can see nothing at all', async () => {

@@ -24,7 +24,7 @@ export interface Caller {
 export const ANON: Caller = { role: 'anon' };
 export const SERVICE: Caller = { role: 'service_role' };
 
-/** Runs the same statement `times` times at once, each on a connection of its own where the engine has several. */
+/** Runs a statement `times` times at once, on as many connections as there are where the engine has several, 50 at most. */
 type Crowd = <Row>(times: number, text: (n: number) => string) => Promise<Row[][]>;
 
 /** A migrated database, seen as its superuser and as anybody the API lets in. */
@@ -180,9 +180,10 @@ async function openNative(): Promise<Opened> {
   return {
     engine,
     async crowd<Row>(times: number, text: (n: number) => string) {
-      const pool = postgres({ ...options, max: times });
+      const max = Math.min(times, 50);
+      const pool = postgres({ ...options, max });
       // Everybody is connected and busy before anybody starts, or the first would be done before the last arrives.
-      await Promise.all(many(times, () => pool`select pg_sleep(0.1)`));
+      await Promise.all(many(max, () => pool`select pg_sleep(0.1)`));
       const answers = await Promise.all(
         many(times, (n) => pool.unsafe<Row[] & Record<string, unknown>[]>(text(n)))
       );

@@ -10,11 +10,3 @@ export interface Cell {
   /** How many gave each answer, from the lowest; null where fewer people than the second threshold stand behind it. */
   distribution: number[] | null;
 }
-
-/** A team as it stood when a wave was launched: a row of `wave_teams`. */
-export interface WaveTeam {
-  team_id: string;
-  /** null for the topmost of the wave's audience. */
-  parent_id: string | null;
-  name: string;
-}

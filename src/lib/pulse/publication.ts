@@ -7,11 +7,11 @@ export interface ClosedWave {
   k_distribution: number;
   teams: { id: string; parent: string | null }[];
   /** People who answered a question in a team, those below not included. */
-  scores: { question_id: string; team_id: string; n: number }[];
+  scores: (Count & { question_id: string })[];
   /** People invited and still there at the close. */
-  roster: { team_id: string; n: number }[];
+  roster: Count[];
   /** Those of them who answered anything. */
-  respondents: { team_id: string; n: number }[];
+  respondents: Count[];
   /** With the team they come from. */
   comments: { team_id: string; text: string }[];
 }
@@ -26,6 +26,11 @@ export interface Publication {
   moods: Mood[];
 }
 
+interface Count {
+  team_id: string;
+  n: number;
+}
+
 interface Mood {
   team_id: string;
   positive: number;
@@ -34,10 +39,17 @@ interface Mood {
 }
 
 /**
- * Decides what a wave publishes. Each question is audited by itself, since nobody's answer to one is part of another;
- * distributions, participation and comments are too, with the threshold that was promised for each.
+ * Decides what a wave publishes, from nothing but how many people were asked, answered and commented in each team as it
+ * stood at launch: no answer and no later change of the organisation has a part in it.
+ *
+ * The answers to each question are audited by themselves, since nobody's answer to one is part of another; distributions
+ * and comments are too, with the threshold that was promised for each. How many answered, however, is told by every
+ * question and by the participation together, and must not tell of fewer than k people whether they did: so all questions
+ * take their cells from one choice that hides the silent as well, and the participation only adds to it, which it can,
+ * since where enough people answered enough were asked.
  */
 export function publicationOf(wave: ClosedWave): Publication {
+  const answering = choose(nodesOf(wave, wave.respondents, wave.roster), wave.k_score);
   const scores: Publication['scores'] = [];
   const distributions: Publication['distributions'] = [];
   for (const question_id of new Set(wave.scores.map((score) => score.question_id))) {
@@ -45,7 +57,7 @@ export function publicationOf(wave: ClosedWave): Publication {
       wave,
       wave.scores.filter((score) => score.question_id === question_id)
     );
-    const shown = choose(nodes, wave.k_score);
+    const shown = choose(nodes, wave.k_score, answering);
     for (const team_id of shown) scores.push({ question_id, team_id });
     for (const team_id of choose(nodes, wave.k_distribution, shown))
       distributions.push({ question_id, team_id });
@@ -54,15 +66,21 @@ export function publicationOf(wave: ClosedWave): Publication {
   return {
     scores,
     distributions,
-    participation: [...choose(nodesOf(wave, wave.roster), wave.k_score)],
+    participation: [...choose(nodesOf(wave, wave.roster), wave.k_score, undefined, answering)],
     comments: [...commented],
     moods: moodsOf(wave, commented)
   };
 }
 
-function nodesOf(wave: ClosedWave, counts: readonly { team_id: string; n: number }[]): Node[] {
+function nodesOf(wave: ClosedWave, counts: readonly Count[], asked: readonly Count[] = []): Node[] {
   const own = new Map(counts.map(({ team_id, n }) => [team_id, n]));
-  return wave.teams.map(({ id, parent }) => ({ id, parent, own: own.get(id) ?? 0 }));
+  const invited = new Map(asked.map(({ team_id, n }) => [team_id, n]));
+  return wave.teams.map(({ id, parent }) => ({
+    id,
+    parent,
+    own: own.get(id) ?? 0,
+    asked: invited.get(id) ?? 0
+  }));
 }
 
 /** A comment counts in the cell it will be read in: the smallest around its author. Too few of them have no mood. */

@@ -989,6 +989,7 @@ export type Database = {
           paused: boolean;
           questions_per_wave: number;
           reminds: boolean;
+          starts_on: string | null;
         };
         Insert: {
           asks_recommendation?: boolean;
@@ -1005,6 +1006,7 @@ export type Database = {
           paused?: boolean;
           questions_per_wave?: number;
           reminds?: boolean;
+          starts_on?: string | null;
         };
         Update: {
           asks_recommendation?: boolean;
@@ -1021,6 +1023,7 @@ export type Database = {
           paused?: boolean;
           questions_per_wave?: number;
           reminds?: boolean;
+          starts_on?: string | null;
         };
         Relationships: [];
       };
@@ -1301,6 +1304,21 @@ export type Database = {
           state: 'invited' | 'answered' | 'declined';
         }[];
       };
+      note_links_handed_out: {
+        Args: {
+          wave: string;
+        };
+        Returns: undefined;
+      };
+      note_messages: {
+        Args: {
+          wave: string;
+          occasion: string;
+          people: string[];
+          at?: string;
+        };
+        Returns: undefined;
+      };
       open_link: {
         Args: {
           link: string;
@@ -1363,9 +1381,7 @@ export type Database = {
       store_answer_links: {
         Args: {
           wave: string;
-          occasion: string;
           batch: Json;
-          at?: string;
         };
         Returns: undefined;
       };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanOfHundred, studentQuantile } from './mean';
+import { meanOfHundred, meanWithSpread, studentQuantile } from './mean';
 
 const sums = (values: number[]) => ({
   n: values.length,
@@ -39,6 +39,39 @@ describe('a mean', () => {
 
   it('of nothing does not exist', () => {
     expect(meanOfHundred({ n: 0, sum: 0, sumOfSquares: 0 })).toBeNull();
+  });
+});
+
+describe('a mean with the spread of a wider group', () => {
+  it('has the interval that its own values would give it', () => {
+    const values = [25, 50, 75, 75, 75, 75];
+    const variance = values.reduce((sum, value) => sum + (value - 62.5) ** 2, 0) / 5;
+    const own = meanOfHundred(sums(values))!;
+    const borrowed = meanWithSpread(62.5, 6, variance);
+    expect(borrowed.low).toBeCloseTo(own.low, 9);
+    expect(borrowed.high).toBeCloseTo(own.high, 9);
+    expect(borrowed).toMatchObject({ value: 62.5, n: 6 });
+  });
+
+  it('narrows with the number of values and widens with the spread', () => {
+    const width = (n: number, variance: number) => {
+      const { low, high } = meanWithSpread(50, n, variance);
+      return high - low;
+    };
+    expect(width(20, 400)).toBeLessThan(width(5, 400));
+    expect(width(20, 400)).toBeLessThan(width(20, 900));
+  });
+
+  it('stays within the scale, even of one value', () => {
+    expect(meanWithSpread(95, 5, 900)).toMatchObject({ high: 100 });
+    expect(meanWithSpread(50, 1, 900)).toEqual({ value: 50, low: 0, high: 100, n: 1 });
+  });
+
+  it.each([[null], [0]])('has the widest interval when the spread is %s: that of a share', (variance) => {
+    // Wilson's interval of 4 in 5.
+    const mean = meanWithSpread(80, 5, variance);
+    expect(mean.low).toBeCloseTo(37.6, 1);
+    expect(mean.high).toBeCloseTo(96.4, 1);
   });
 });
 
