@@ -6,6 +6,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404) return { message: m.error_not_found() };
   const reference = randomBytes(4).toString('hex');
-  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}:`, error);
+  // The route rather than the address, which may hold a personal link.
+  console.error(`[${reference}] ${event.request.method} ${event.route.id ?? 'unknown'}:`, error);
   return { message: m.error_unexpected({ reference }) };
 };

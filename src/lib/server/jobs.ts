@@ -1,5 +1,9 @@
 import { SILENCE } from '$lib/intake/import.server';
 import { forgetOldUploads } from '$lib/intake/uploads.server';
+import { sendMessages } from '$lib/pulse/invitations.server';
+import { keepWaves } from '$lib/pulse/waves.server';
+import { readOutside } from './config';
+import { openMail } from './mail';
 import type { Supabase } from './supabase';
 
 interface Job {
@@ -12,6 +16,9 @@ interface Job {
 }
 
 const DAY = 24 * 3600;
+
+/** How long one run goes on beginning to send messages, in seconds. */
+const MAILING = 300;
 
 const JOBS: Job[] = [
   {
@@ -53,8 +60,41 @@ const JOBS: Job[] = [
         .lt('heard_of_at', ago(SILENCE))
         .throwOnError();
     }
+  },
+  {
+    name: 'waves',
+    every: 30,
+    lease: 900,
+    run: ({ service }) => keepWaves(service, readOutside().timeZone)
+  },
+  {
+    // Due whenever it is asked for: opening a wave does not wait for the minute to be over.
+    name: 'pulse-mail',
+    every: 0,
+    lease: 2 * MAILING,
+    run: mailPulse
   }
 ];
+
+async function mailPulse({ service }: Supabase): Promise<void> {
+  const { mail: settings, missing, timeZone } = readOutside();
+  if (!settings) {
+    if (!saidMissing) console.warn(`The pulse sends no mail: ${missing.join(', ')} not set.`);
+    saidMissing = true;
+    return;
+  }
+  const mail = openMail(settings);
+  try {
+    const until = new Date(Date.now() + MAILING * 1000);
+    const sending = { mail, origin: settings.origin, zone: timeZone, until };
+    const { refused } = await sendMessages(service, sending);
+    if (refused > 0)
+      console.error(`Pulse: ${refused} messages were refused; they are tried again in an hour.`);
+  } finally {
+    mail.close();
+  }
+}
+let saidMissing = false;
 
 /** That many seconds ago, as the database reads it. */
 function ago(seconds: number): string {
@@ -70,14 +110,22 @@ const LOOK_EVERY = 60;
  * @returns how to stop looking; a run under way is not awaited, its lease ends by itself
  */
 export function startJobs(supabase: Supabase): () => void {
+  // A setting that cannot be right stops the server, rather than every run of a job.
+  readOutside();
   const look = async () => {
-    for (const job of JOBS)
-      await runIfDue(supabase, job).catch((error: Error) =>
-        console.error(`Job ${job.name}: ${error.message}`)
-      );
+    for (const job of JOBS) await runAndLog(supabase, job);
   };
   const timer = setInterval(() => void look(), LOOK_EVERY * 1000);
   return () => clearInterval(timer);
+}
+
+/** Runs a job without waiting for its minute, unless another server is at it; how it went is in the log alone. */
+export function runSoon(supabase: Supabase, name: string): void {
+  for (const job of JOBS.filter((each) => each.name === name)) void runAndLog(supabase, job);
+}
+
+async function runAndLog(supabase: Supabase, job: Job): Promise<void> {
+  await runIfDue(supabase, job).catch((error: Error) => console.error(`Job ${job.name}: ${error.message}`));
 }
 
 async function runIfDue(supabase: Supabase, job: Job): Promise<void> {

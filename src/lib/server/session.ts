@@ -18,9 +18,11 @@ export interface Person {
 /** Gives each request its client, and the person behind it; what that client may read the database decides. */
 export const identify: Handle = async ({ event, resolve }) => {
   const { supabase } = await app();
+  const isNameless = NAMELESS.has(event.route.id ?? '');
   event.locals.supabase = supabase.forRequest({
-    getAll: () => event.cookies.getAll(),
+    getAll: () => (isNameless ? [] : event.cookies.getAll()),
     setAll: (cookies) => {
+      if (isNameless) return;
       for (const { name, value, options } of cookies) {
         event.cookies.set(name, value, {
           ...options,
@@ -32,12 +34,15 @@ export const identify: Handle = async ({ event, resolve }) => {
       }
     }
   });
-  event.locals.person = hasSession(event) ? await whoIs(event.locals.supabase) : null;
+  event.locals.person = !isNameless && hasSession(event) ? await whoIs(event.locals.supabase) : null;
   return resolve(event, {
     // supabase-js reads these of its answers on the server.
     filterSerializedResponseHeaders: (name) => name === 'content-range' || name === 'x-supabase-api-version'
   });
 };
+
+/** An answer by personal link must not meet whoever is signed in beside it, nor must the form that names its address. */
+const NAMELESS = new Set(['/answer/[link]', '/preferences']);
 
 function hasSession(event: RequestEvent): boolean {
   return event.cookies.getAll().some(({ name }) => /^sb-.*-auth-token/.test(name));
