@@ -52,6 +52,24 @@ export function shareAxis(look: Look) {
   };
 }
 
+/** Scores, always all of the scale from 0 to 100. */
+export function scoreAxis(look: Look) {
+  return {
+    min: 0,
+    max: 100,
+    grid: { color: look.line, tickLength: 4 },
+    border: { display: false },
+    ticks: {
+      color: look.inkSoft,
+      font: font(look),
+      stepSize: 25,
+      maxRotation: 0,
+      autoSkipPadding: 12,
+      callback: (value: string | number) => integer(Number(value))
+    }
+  };
+}
+
 export function tooltip(look: Look): Partial<TooltipOptions> {
   return {
     backgroundColor: look.ink,

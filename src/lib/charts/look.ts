@@ -8,6 +8,12 @@ export interface Look {
   positive: string;
   neutral: string;
   negative: string;
+  positiveSoft: string;
+  neutralSoft: string;
+  negativeSoft: string;
+  /** The sides of the picture. */
+  customers: string;
+  employees: string;
   /** A font family list. */
   font: string;
   /** Pixels of one rem and of small text, which follow the reader's own text size. */
@@ -29,6 +35,11 @@ export function readLook(): Look {
     positive: token('--positive'),
     neutral: token('--neutral'),
     negative: token('--negative'),
+    positiveSoft: token('--positive-soft'),
+    neutralSoft: token('--neutral-soft'),
+    negativeSoft: token('--negative-soft'),
+    customers: token('--customers'),
+    employees: token('--employees'),
     font: token('--sans'),
     rem,
     textSize: rem * Number.parseFloat(token('--step--1'))

@@ -1,0 +1,31 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { font } from './axes';
+import type { Look } from './look';
+import { fill } from './textures';
+
+interface Box {
+  xMin?: number;
+  xMax?: number;
+  yMin?: number;
+  yMax?: number;
+}
+
+/** What stands where a figure may not be shown: a hatched field that says so, never a zero and never a gap. */
+export function withheld(box: Box, words: string, look: Look, upright = false): AnnotationOptions {
+  return {
+    type: 'box',
+    ...box,
+    backgroundColor: fill(look.line, look.surface, 'diagonal') as string,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+    label: {
+      display: words !== '',
+      rotation: upright ? -90 : 0,
+      content: words,
+      color: look.inkSoft,
+      backgroundColor: look.surface,
+      font: font(look),
+      padding: { x: 6, y: 2 }
+    } as never
+  };
+}

@@ -1,0 +1,29 @@
+import { actionsOf } from '$lib/pulse/actions/actions.server';
+import { reportOf } from '$lib/pulse/report';
+import { invitationsOf, materialOf } from '$lib/pulse/results.server';
+import { requirePerson } from '$lib/server/session';
+import { today } from '$lib/verbatims/filters';
+import { places } from '$lib/verbatims/verbatims.server';
+
+/** What everybody sees: the questionnaire that is open, one's own team's results, and what was done about them. */
+export const load = async (event) => {
+  const person = requirePerson(event);
+  const client = event.locals.supabase;
+  const { teams } = await places(client);
+  const company = teams.find(({ parent_id }) => parent_id === null);
+  const top = company?.id ?? person.team_id;
+  const [material, invitations, actions] = await Promise.all([
+    materialOf(client, { team: person.team_id, company: top }),
+    invitationsOf(client),
+    actionsOf(client, [...new Set([person.team_id, top])])
+  ]);
+  return {
+    invitations,
+    report: { ...reportOf(material), measures: [] },
+    company: company?.name ?? person.team_name,
+    companyId: top,
+    actions,
+    seesTeams: ['manager', 'leadership'].includes(person.role),
+    today: today()
+  };
+};
