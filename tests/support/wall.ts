@@ -5,6 +5,8 @@ export const TV = { width: 1920, height: 1080 };
 
 export const card = (page: Page) => page.getByRole('figure');
 export const quotation = (page: Page) => card(page).getByRole('blockquote');
+/** What the pulse says, on the screen in the place of a card. */
+export const fact = (page: Page) => page.getByRole('figure', { name: 'Du côté des équipes' });
 export const line = (page: Page) => page.getByRole('status');
 
 /** Opens the wall and leaves a mark in the page, which a reload would wipe out. */
@@ -50,14 +52,20 @@ export async function hide(app: RunningApp, id: string): Promise<void> {
   await app.service.from('verbatims').update({ status: 'hidden' }).eq('id', id).throwOnError();
 }
 
-/** Turns to the next card this many times; returns the ids of the cards, in order. */
+/** Turns to the next card this many times, past what the pulse says; returns the ids of the cards, in order. */
 export async function turn(page: Page, times: number): Promise<(string | null)[]> {
   const ids: (string | null)[] = [];
-  for (let i = 0; i < times; i += 1) {
-    const before = await card(page).getAttribute('data-verbatim');
+  while (ids.length < times) {
+    const before = (await card(page).getAttribute('data-verbatim')) ?? '';
     await page.keyboard.press('ArrowRight');
-    await expect(card(page)).not.toHaveAttribute('data-verbatim', before ?? '');
-    ids.push(await card(page).getAttribute('data-verbatim'));
+    await expect(card(page)).not.toHaveAttribute('data-verbatim', before);
+    if (!(await fact(page).isVisible())) ids.push(await card(page).getAttribute('data-verbatim'));
   }
   return ids;
+}
+
+/** Turns until the pulse speaks. */
+export async function turnToFact(page: Page): Promise<void> {
+  do await page.keyboard.press('ArrowRight');
+  while (!(await fact(page).isVisible()));
 }

@@ -9,6 +9,7 @@ import type { Client, Supabase } from '$lib/server/supabase';
 import { CAST, DEMO_PASSWORD, TEAMS } from './company';
 import { place, type DemoText } from './placing';
 import { staff } from './staff';
+import { loadPulse } from './waves.server';
 
 /** Where each channel's verbatims come in. */
 const SOURCE_OF: Record<string, string> = {
@@ -40,6 +41,7 @@ export async function loadDemo(supabase: Supabase, now = new Date()): Promise<vo
   const teamIds = await loadTeams(service);
   await loadStaff(supabase, teamIds, now);
   await loadVerbatims(service, teamIds, now);
+  await loadPulse(supabase, teamIds, now);
 }
 
 async function loadTeams(service: Client): Promise<Map<string, string>> {

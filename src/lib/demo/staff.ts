@@ -19,7 +19,14 @@ export interface Colleague {
   left?: number;
 }
 
-/** Everybody at Maison Bellerive: the cast, a manager for each team that lacks one, and employees up to its headcount. */
+/** Who joined less than this many days ago took the place of somebody, more often than not. */
+const TURNOVER_SEEN = 900;
+const REPLACES = 0.8;
+
+/**
+ * Everybody at Maison Bellerive: the cast, a manager for each team that lacks one, employees up to its headcount, and
+ * the colleagues who left and were replaced, so that teams were as large eighteen months ago.
+ */
 export function staff(seed = 7): Colleague[] {
   const random = seeded(seed);
   const people: Colleague[] = Object.values(CAST);
@@ -31,7 +38,19 @@ export function staff(seed = 7): Colleague[] {
       people.push(hire(random, taken, team.slug, 'manager'));
     while (here().length < team.headcount) people.push(hire(random, taken, team.slug, 'employee'));
   }
-  return people;
+  return [...people, ...predecessors(random, taken, people)];
+}
+
+function predecessors(random: () => number, taken: Set<string>, people: Colleague[]): Colleague[] {
+  return people
+    .filter(({ joined, role, left }) => joined < TURNOVER_SEEN && role === 'employee' && left === undefined)
+    .filter(() => random() < REPLACES)
+    .map(({ team, joined }) => {
+      const left = joined + Math.round(5 + 40 * random());
+      const before = hire(random, taken, team, 'employee');
+      // Half of those who leave do so in their first year.
+      return { ...before, joined: left + Math.round(30 + 1200 * random() ** 1.8), left };
+    });
 }
 
 function hire(random: () => number, taken: Set<string>, team: string, role: Colleague['role']): Colleague {

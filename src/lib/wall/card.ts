@@ -1,4 +1,5 @@
 /** What the wall shows, and what it is told about it. Pure: shared by the server, the player and the tests. */
+import type { Fact } from '$lib/pulse/facts';
 
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
@@ -39,6 +40,8 @@ export type Change = { card: Card } | { gone: string; revision: number };
 export interface Snapshot {
   cards: Card[];
   share: Share;
+  /** The other voice. None from a server that was started before there was a pulse. */
+  facts?: Fact[];
   /** Everything that changed up to here is in `cards`. */
   cursor: string;
   /** The server's clock, because a TV's is often wrong. */

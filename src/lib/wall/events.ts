@@ -1,3 +1,4 @@
+import type { Fact } from '$lib/pulse/facts';
 import type { Change, Share, Snapshot } from './card';
 
 /** What a screen is told over its stream of server-sent events. */
@@ -6,10 +7,12 @@ export type WallEvent =
   /** `id` is the cursor to come back with after an interruption. */
   | { event: 'change'; id: string; data: Change }
   | { event: 'share'; data: Share }
+  /** All there are, in place of those before. A page that does not know of facts passes over it. */
+  | { event: 'facts'; data: Fact[] }
   /** Everything up to `cursor` has been sent; from here on changes come as they happen. `at` is the server's clock. */
   | { event: 'live'; data: { cursor: string; at: string } };
 
-const NAMES = new Set<string>(['snapshot', 'change', 'share', 'live']);
+const NAMES = new Set<string>(['snapshot', 'change', 'share', 'facts', 'live']);
 
 /** How long a stream may be silent: the server breathes every 15 s, and a screen gives up after 35 s. */
 export const HEARTBEAT = 15_000;

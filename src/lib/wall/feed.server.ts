@@ -3,6 +3,7 @@ import type { Share, Snapshot } from './card';
 import type { WallEvent } from './events';
 import { dayOf } from './period';
 import { hearPokes, type Pokes } from './pokes.server';
+import { PulseFacts } from './pulse.server';
 import { eventsOf, readChanges, readCounts, readCursor, readSnapshot } from './reading.server';
 import { beforehand, later, Recent } from './recent';
 
@@ -35,6 +36,7 @@ export class WallFeed {
   #pokes: Pokes | null = null;
   #begun: Promise<Recent> | null = null;
   #share: Share | null = null;
+  #pulse: PulseFacts;
   #day = dayOf(Date.now());
   #pulling = false;
   #again = false;
@@ -43,11 +45,14 @@ export class WallFeed {
   #pullTimer: NodeJS.Timeout | undefined;
   #countTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly supabase: Supabase) {}
+  constructor(private readonly supabase: Supabase) {
+    this.#pulse = new PulseFacts(supabase.service);
+  }
 
   /** The cards and figures a screen starts with. */
-  snapshot(): Promise<Snapshot> {
-    return readSnapshot(this.supabase.service, Date.now());
+  async snapshot(): Promise<Snapshot> {
+    const snapshot = await readSnapshot(this.supabase.service, Date.now());
+    return { ...snapshot, facts: await this.#pulse.read() };
   }
 
   /**
@@ -92,10 +97,11 @@ export class WallFeed {
       }
     }
     const share = await readCounts(service, dayOf(Date.now()));
+    const facts: WallEvent = { event: 'facts', data: await this.#pulse.read() };
     const live: WallEvent = { event: 'live', data: { cursor, at: new Date().toISOString() } };
     const missed = subscription.waiting ?? [];
     subscription.waiting = null;
-    void reader.send([{ event: 'share', data: share }, live, ...missed]);
+    void reader.send([{ event: 'share', data: share }, facts, live, ...missed]);
   }
 
   /** Before the first reader is told anything, so that whatever it is not told then is told as news. */
@@ -170,6 +176,8 @@ export class WallFeed {
       this.#publish([{ event: 'snapshot', data: await this.snapshot() }]);
       this.#day = dayOf(began);
     }
+    const facts = sweeps ? await this.#pulse.news() : null;
+    if (facts) this.#publish([{ event: 'facts', data: facts }]);
     if (sweeps) this.#sweepAt = Date.now() + REST_AFTER_SWEEP * (Date.now() - began);
     return sweeps ? (this.#pokes?.every() ?? 0) : Math.max(0, this.#sweepAt - Date.now());
   }

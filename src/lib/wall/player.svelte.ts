@@ -1,25 +1,31 @@
 import { compareInstants, isMemory, isNews, type Card, type Share, type Snapshot } from './card';
+import type { Fact } from '$lib/pulse/facts';
 import { Connection, type Status } from './connection';
 import { Deck } from './deck';
 import type { WallEvent } from './events';
+import { History } from './history';
 import { dayOf } from './period';
-import { excerpt } from './quotation';
-import { next, START, type Deal, type Rotation, type Turn } from './sequence';
+import { hasNews, next, START, type Deal, type Rotation, type Turn } from './sequence';
+import { stayOf } from './stay';
+import { afterCard, afterFact, factNow, SILENT } from './voices';
 
-/** Milliseconds a card stays, longer when there is more to read. */
-const SHORTEST_STAY = 12_000;
-const LONGEST_STAY = 30_000;
-const READING_A_CHARACTER = 65;
 /** News may take the place of a card that has been up for this long, and is announced for that long. */
 const LEAST_STAY = 6_000;
 const ANNOUNCED = 20_000;
 const CLOCK_EVERY = 10_000;
-const MOST_HISTORY = 50;
+
+/** One of the two at most: neither is the pause that shows the share. */
+interface Scene {
+  turn: Turn;
+  fact: Fact | null;
+}
 
 /** What one screen shows: its cards, its place among them, and its line to the server. */
 export class Player {
   /** The card, or null where the screen shows the share instead. */
   turn: Turn = $state.raw(null);
+  /** What the pulse found out, on the screen in the place of a card. */
+  fact: Fact | null = $state.raw(null);
   share: Share | null = $state.raw(null);
   /** News that is not on the screen yet. */
   announced: Card | null = $state.raw(null);
@@ -33,10 +39,10 @@ export class Player {
 
   #deck = new Deck();
   #rotation: Rotation = START;
+  #facts: Fact[] = [];
+  #voices = SILENT;
   #cursor: string | null = null;
-  #history: string[] = [];
-  /** Where in the history the screen is: at its end, unless somebody went back. */
-  #place = -1;
+  #history = new History();
   #shownAt = 0;
   #clockOffset: number | null = null;
   #turning: ReturnType<typeof setTimeout> | undefined;
@@ -73,21 +79,25 @@ export class Player {
 
   next(): void {
     this.withdrawn = false;
-    for (let place = this.#place + 1; place < this.#history.length; place += 1) {
-      if (this.#revisit(place)) return;
+    const again = this.#history.step(1, (id) => this.#find(id));
+    if (again) return this.#show(again);
+    const deal = this.#deal();
+    const isBusy = this.isEmpty || hasNews(this.#rotation, deal);
+    const fact = factNow(this.#voices, this.#facts, isBusy);
+    if (fact) {
+      this.#voices = afterFact(this.#voices, fact, this.#facts);
+      return this.#go({ turn: null, fact });
     }
-    const { turn, rotation } = next(this.#rotation, this.#deal());
+    const { turn, rotation } = next(this.#rotation, deal);
     this.#rotation = rotation;
-    if (turn) this.#history = [...this.#history, turn.card.id].slice(-MOST_HISTORY);
-    this.#place = this.#history.length - 1;
-    this.#show(turn);
+    if (turn) this.#voices = afterCard(this.#voices);
+    this.#go({ turn, fact: null });
   }
 
   previous(): void {
     this.withdrawn = false;
-    for (let place = this.#place - 1; place >= 0; place -= 1) {
-      if (this.#revisit(place)) return;
-    }
+    const before = this.#history.step(-1, (id) => this.#find(id));
+    if (before) this.#show(before);
   }
 
   toggle(): void {
@@ -99,6 +109,8 @@ export class Player {
   hear(event: WallEvent): void {
     if (event.event === 'share') {
       this.share = event.data;
+    } else if (event.event === 'facts') {
+      this.#facts = event.data;
     } else if (event.event === 'snapshot') {
       this.#take(event.data);
     } else if (event.event === 'live') {
@@ -119,6 +131,7 @@ export class Player {
   #take(snapshot: Snapshot): void {
     this.#deck.replace(snapshot);
     this.share = snapshot.share;
+    this.#facts = snapshot.facts ?? [];
     this.#advance(snapshot.cursor);
     this.#leaveWhatIsGone();
   }
@@ -144,7 +157,7 @@ export class Player {
     if (!this.#deck.find(card.id) || this.turn?.card.id === card.id) return;
     const mayTurn = !this.paused && this.#time() - this.#shownAt >= LEAST_STAY;
     if (mayTurn && next(this.#rotation, this.#deal()).turn?.card.id === card.id) {
-      this.#place = this.#history.length - 1;
+      this.#history.end();
       return this.next();
     }
     this.announced = card;
@@ -152,16 +165,23 @@ export class Player {
     this.#announcing = setTimeout(() => (this.announced = null), ANNOUNCED);
   }
 
-  #revisit(place: number): boolean {
-    const card = this.#deck.find(this.#history[place] ?? '');
-    if (!card) return false;
-    this.#place = place;
-    this.#show({ card, memory: isMemory(card, dayOf(this.#time())) });
-    return true;
+  /** What was shown, as it is now. */
+  #find(id: string): Scene | null {
+    const card = this.#deck.find(id);
+    if (card) return { turn: { card, memory: isMemory(card, dayOf(this.#time())) }, fact: null };
+    const fact = this.#facts.find((each) => each.id === id);
+    return fact ? { turn: null, fact } : null;
   }
 
-  #show(turn: Turn): void {
+  /** On to what was not shown before, or not lately. */
+  #go(scene: Scene): void {
+    this.#history.add(scene.turn?.card.id ?? scene.fact?.id);
+    this.#show(scene);
+  }
+
+  #show({ turn, fact }: Scene): void {
     this.turn = turn;
+    this.fact = fact;
     this.#shownAt = this.#time();
     if (turn && this.announced?.id === turn.card.id) this.announced = null;
     this.#stay();
@@ -172,9 +192,7 @@ export class Player {
     if (this.#clockOffset === null) return;
     clearTimeout(this.#turning);
     if (this.paused) return;
-    const { text = '', answer = null } = this.turn?.card ?? {};
-    const reading = (excerpt(text).text.length + (answer?.length ?? 0)) * READING_A_CHARACTER;
-    this.#turning = setTimeout(() => this.next(), Math.min(LONGEST_STAY, Math.max(SHORTEST_STAY, reading)));
+    this.#turning = setTimeout(() => this.next(), stayOf(this.turn?.card ?? null));
   }
 
   #deal(): Deal {

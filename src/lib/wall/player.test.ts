@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Fact } from '$lib/pulse/facts';
 import { SENTIMENTS, type Card, type Sentiment, type Snapshot } from './card';
 import type { WallEvent } from './events';
 import { Player } from './player.svelte';
@@ -151,5 +152,62 @@ describe('the player of a screen', () => {
     const share = { ...SHARE, n: 25, counts: { ...SHARE.counts, positive: 13 } };
     player.hear({ event: 'share', data: share });
     expect(player.share).toEqual(share);
+  });
+
+  describe('with what the pulse found out', () => {
+    const facts: Fact[] = [1, 2, 3].map((i) => ({
+      kind: 'participation',
+      id: `fact ${i}`,
+      days: ['2026-06-01', '2026-06-01'],
+      percent: 70
+    }));
+    const onScreen = (player: Player) => shown(player) ?? player.fact?.id;
+    const sequence = (player: Player, turns: number) => {
+      const order = [onScreen(player)];
+      for (let i = 1; i < turns; i += 1) {
+        player.next();
+        order.push(onScreen(player));
+      }
+      return order;
+    };
+    const isFact = (id: string | undefined) => id?.startsWith('fact') === true;
+
+    it('puts a fact between cards now and then, and the cards come in the order they would have had', () => {
+      const order = sequence(new Player({ ...snapshot(deck()), facts }), 40);
+      expect(order.filter(isFact)).toEqual(['fact 1', 'fact 2', 'fact 3', 'fact 1', 'fact 2']);
+      expect(order.filter((id) => !isFact(id))).toEqual(sequence(new Player(snapshot(deck())), 35));
+    });
+
+    it('goes back over a fact and forward again', () => {
+      const player = new Player({ ...snapshot(deck()), facts });
+      const order = sequence(player, 10);
+      const back = [...order].reverse().slice(1);
+      expect(back.map(() => (player.previous(), onScreen(player)))).toEqual(back);
+      expect(order.slice(1).map(() => (player.next(), onScreen(player)))).toEqual(order.slice(1));
+    });
+
+    it('takes facts that are published while it runs, and drops them all when there are none', () => {
+      const player = livePlayer(deck());
+      player.hear({ event: 'facts', data: facts });
+      expect(sequence(player, 10).filter(isFact)).toEqual(['fact 1']);
+      player.hear({ event: 'facts', data: [] });
+      expect(sequence(player, 30).filter(isFact)).toEqual([]);
+    });
+
+    it('lets news pass before a fact', () => {
+      const player = new Player({ ...snapshot(deck()), facts });
+      player.status = { kind: 'live' };
+      sequence(player, 7);
+      player.hear(change({ card: card('nouvelle', 'positive', { received_at: NOW }) }));
+      const order = sequence(player, 6).slice(1);
+      expect(order).toContain('nouvelle');
+      expect(order.indexOf('nouvelle')).toBeLessThan(order.findIndex(isFact));
+    });
+
+    it('says nothing of the employees while no customer has spoken', () => {
+      const player = new Player({ ...snapshot([]), facts });
+      expect(sequence(player, 20)).toEqual(Array(20).fill(undefined));
+      expect(player.isEmpty).toBe(true);
+    });
   });
 });

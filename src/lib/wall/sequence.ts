@@ -106,6 +106,11 @@ export function next(rotation: Rotation, deal: Deal): { turn: Turn; rotation: Ro
   };
 }
 
+/** Whether news has not had its turn yet: nothing else may take it. */
+export function hasNews(rotation: Rotation, deal: Deal): boolean {
+  return deal.cards.some((entry) => isNewsNow(entry, rotation, deal));
+}
+
 function optionOf(entry: Entry, from: Window, mix: Counts) {
   const window = [...from.slice(1), entry.card.sentiment];
   return { entry, window, badness: badness(window, mix) };
