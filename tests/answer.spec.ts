@@ -2,7 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { CAST } from '../src/lib/demo/company';
-import { expect, signIn, test, type RunningApp } from './support/app';
+import { alone, expect, signIn, type RunningApp } from './support/app';
+
+const test = alone();
 
 const DAY = 86_400_000;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -84,13 +84,16 @@ onEveryEngine('A comment', seedCast, (db) => {
     it.each([
       ['left before the close', `update public.people set left_on = current_date where id = $1`],
       ['was erased before the close', `delete from public.people where id = $1`]
-    ])('when its author %s', async (_, sql) => {
+    ])('nor when its author answered and %s: a shop’s stand with it', async (_, sql) => {
       const given = [
         ...(await shops()),
         { person: personOf('youssef'), answers: { rhythm: 1 }, comment: ALONE }
       ];
       const wave = await ended(given, () => db.sql(sql, [personOf('youssef')]));
-      expect((await places(wave)).join()).not.toContain(ALONE);
+      const read = await places(wave);
+      const cell = read.find((place) => place.startsWith(ALONE))?.split(' in ')[1];
+      expect(cell).toBeDefined();
+      expect(read.filter((place) => place.endsWith(` in ${cell}`))).toHaveLength(13);
     });
   });
 

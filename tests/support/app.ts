@@ -144,4 +144,21 @@ export const test = base.extend<{ signedIn: (who: keyof typeof CAST) => Promise<
   }
 );
 
+/**
+ * For journeys whose waves would be the latest ones of every other journey: an application for each file that uses it.
+ */
+export function alone() {
+  return test.extend<object, { app: RunningApp }>({
+    app: [
+      // eslint-disable-next-line no-empty-pattern
+      async ({}, use) => {
+        const app = await startApp();
+        await use(app);
+        await app.dispose();
+      },
+      { scope: 'worker', timeout: 180_000 }
+    ]
+  });
+}
+
 export { expect };
