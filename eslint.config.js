@@ -112,7 +112,7 @@ export default defineConfig(
       'src/lib/statistics/**',
       'src/lib/verbatims/*.ts',
       'src/lib/wall/*.ts',
-      'src/lib/pulse/*.ts'
+      'src/lib/pulse/**/*.ts'
     ],
     [...PURE, NO_ROUTES]
   ),
@@ -120,7 +120,7 @@ export default defineConfig(
     [
       'src/lib/verbatims/*.server.ts',
       'src/lib/wall/*.server.ts',
-      'src/lib/pulse/*.server.ts',
+      'src/lib/pulse/**/*.server.ts',
       'src/lib/wall/*.svelte.ts',
       'src/lib/intake/**',
       'src/lib/demo/**'

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { COMMENTS } from '../src/lib/demo/comments';
-import type { Fact } from '../src/lib/pulse/facts';
+import type { Fact } from '../src/lib/pulse/results/facts';
 import type { Snapshot } from '../src/lib/wall/card';
 import { decoder } from '../src/lib/wall/events';
 import { expect, test, type RunningApp } from './support/app';

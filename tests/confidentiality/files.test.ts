@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { spreadsheet } from '../../src/lib/i18n/format';
-import { csvOf } from '../../src/lib/pulse/figures';
+import { csvOf } from '../../src/lib/pulse/results/figures';
 import { publish } from './closing';
 import { organisationOf } from './organisations';
 import { printedFor, reportFor, sumOf } from './readings';

@@ -1,7 +1,7 @@
-import { factsOf } from '../../src/lib/pulse/facts';
-import type { ReportedWave } from '../../src/lib/pulse/measure';
+import { factsOf } from '../../src/lib/pulse/results/facts';
+import type { ReportedWave } from '../../src/lib/pulse/results/measure';
 import type { Question, Scale } from '../../src/lib/pulse/question';
-import { reportOf, type TeamReport } from '../../src/lib/pulse/report';
+import { reportOf, type TeamReport } from '../../src/lib/pulse/results/report';
 import type { Equation } from './atoms';
 import { K_DISTRIBUTION, K_SCORE, WAVE, worthOf, type Published } from './closing';
 import type { Organisation } from './organisations';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { linksFor, sendMessages } from '../../src/lib/pulse/invitations.server';
-import { launch } from '../../src/lib/pulse/waves.server';
+import { linksFor, sendMessages } from '../../src/lib/pulse/waves/invitations.server';
+import { launch } from '../../src/lib/pulse/waves/waves.server';
 import { MailDown, openMail, type Mail } from '../../src/lib/server/mail';
 import { onPglite, type Database } from '../support/engines';
 import { openMailbox, readable, type Mailbox } from '../support/mailbox';

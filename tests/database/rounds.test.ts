@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { keepWaves, launch } from '../../src/lib/pulse/waves.server';
+import { keepWaves, launch } from '../../src/lib/pulse/waves/waves.server';
 import { onPglite, type Database } from '../support/engines';
 import { as } from './client';
 

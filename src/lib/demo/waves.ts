@@ -1,7 +1,7 @@
-import { addMonths, nextOpening } from '$lib/pulse/calendar';
-import { dayIn, spanOf } from '$lib/pulse/clock';
+import { addMonths, nextOpening } from '$lib/pulse/waves/calendar';
+import { dayIn, spanOf } from '$lib/pulse/waves/clock';
 import type { Question } from '$lib/pulse/question';
-import { nextQuestions, type Askable, type EarlierWave } from '$lib/pulse/rotation';
+import { nextQuestions, type Askable, type EarlierWave } from '$lib/pulse/waves/rotation';
 import { addDays } from '$lib/verbatims/period';
 
 export interface DemoWave {

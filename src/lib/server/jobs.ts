@@ -1,7 +1,7 @@
 import { SILENCE } from '$lib/intake/import.server';
 import { forgetOldUploads } from '$lib/intake/uploads.server';
-import { sendMessages } from '$lib/pulse/invitations.server';
-import { keepWaves } from '$lib/pulse/waves.server';
+import { sendMessages } from '$lib/pulse/waves/invitations.server';
+import { keepWaves } from '$lib/pulse/waves/waves.server';
 import { readOutside } from './config';
 import { openMail } from './mail';
 import type { Supabase } from './supabase';

@@ -1,5 +1,5 @@
 /** What the wall shows, and what it is told about it. Pure: shared by the server, the player and the tests. */
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];

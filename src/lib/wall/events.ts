@@ -1,4 +1,4 @@
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 import type { Change, Share, Snapshot } from './card';
 
 /** What a screen is told over its stream of server-sent events. */

@@ -1,5 +1,5 @@
 import { compareInstants, isMemory, isNews, type Card, type Share, type Snapshot } from './card';
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 import { Connection, type Status } from './connection';
 import { Deck } from './deck';
 import type { WallEvent } from './events';

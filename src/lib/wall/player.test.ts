@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 import { SENTIMENTS, type Card, type Sentiment, type Snapshot } from './card';
 import type { WallEvent } from './events';
 import { Player } from './player.svelte';

@@ -1,6 +1,6 @@
-import { factsOf, type Fact } from '$lib/pulse/facts';
-import { reportOf } from '$lib/pulse/report';
-import { materialOf } from '$lib/pulse/results.server';
+import { factsOf, type Fact } from '$lib/pulse/results/facts';
+import { reportOf } from '$lib/pulse/results/report';
+import { materialOf } from '$lib/pulse/results/results.server';
 import type { Client } from '$lib/server/supabase';
 import { dayOf } from './period';
 

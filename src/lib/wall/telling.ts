@@ -1,7 +1,7 @@
 import { integer, signed } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 import { wording } from '$lib/pulse/question';
 import { LEVER_NAMES, monthsInWords } from '$lib/pulse/words';
 import type { Estimate } from '$lib/statistics/estimate';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 import { SENTIMENTS } from './card';
 import { asDeck, NOW, sampleCard, TODAY } from './sample';
 import { next, START } from './sequence';

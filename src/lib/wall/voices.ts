@@ -1,4 +1,4 @@
-import type { Fact } from '$lib/pulse/facts';
+import type { Fact } from '$lib/pulse/results/facts';
 
 /** What a screen remembers of its two voices: customers, and what was published of the pulse. A value. */
 export interface Voices {

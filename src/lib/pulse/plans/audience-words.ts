@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Audience } from '../audience';
+import type { Audience } from '../waves/audience';
 import { listed } from '../words';
 
 /** So many teams are named; more are counted. */

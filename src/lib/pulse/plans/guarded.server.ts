@@ -4,7 +4,7 @@ import { readOutside } from '$lib/server/config';
 import { requireRole } from '$lib/server/session';
 import type { Client } from '$lib/server/supabase';
 import { tree, type TreeLine } from '$lib/verbatims/teams';
-import { dayIn } from '../clock';
+import { dayIn } from '../waves/clock';
 import { Refused } from './refused';
 import { REFUSALS } from './words';
 

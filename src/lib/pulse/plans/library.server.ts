@@ -1,5 +1,5 @@
 import type { Client } from '$lib/server/supabase';
-import { dayIn } from '../clock';
+import { dayIn } from '../waves/clock';
 import type { Question } from '../question';
 import { slugOf, type QuestionRow } from './question-form';
 import { asked, idFrom, Refused } from './refused';

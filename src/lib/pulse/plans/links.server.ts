@@ -2,7 +2,7 @@ import { toCsv } from '$lib/charts/csv';
 import { spreadsheet } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Client } from '$lib/server/supabase';
-import { linksFor, type Invited } from '../invitations.server';
+import { linksFor, type Invited } from '../waves/invitations.server';
 import { asked, idFrom } from './refused';
 
 /**

@@ -1,7 +1,7 @@
 import { app } from '$lib/server/app';
 import { readOutside } from '$lib/server/config';
 import type { Client } from '$lib/server/supabase';
-import { dayIn, reminderOf } from '../clock';
+import { dayIn, reminderOf } from '../waves/clock';
 import { countInvited } from './plans.server';
 import type { findWave } from './planning.server';
 import { stateOf } from './state';

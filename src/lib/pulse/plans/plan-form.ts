@@ -1,5 +1,5 @@
 import { isDay } from '$lib/verbatims/period';
-import { CADENCES, shortestGap, type Cadence } from '../calendar';
+import { CADENCES, shortestGap, type Cadence } from '../waves/calendar';
 import { readName, readTerms, wholeNumber, type Problems, type Reading, type Terms } from './terms';
 
 /** What an administrator decides of a plan. */

@@ -1,6 +1,6 @@
 import type { Client } from '$lib/server/supabase';
-import { openedNow, spanOf } from '../clock';
-import { launch } from '../waves.server';
+import { openedNow, spanOf } from '../waves/clock';
+import { launch } from '../waves/waves.server';
 import { asked, idFrom, Refused } from './refused';
 import type { WaveRow } from './wave-form';
 

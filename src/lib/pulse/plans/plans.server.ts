@@ -1,7 +1,7 @@
 import { addDays } from '$lib/verbatims/period';
 import type { Client } from '$lib/server/supabase';
-import { reached, type Audience } from '../audience';
-import { nextOpening } from '../calendar';
+import { reached, type Audience } from '../waves/audience';
+import { nextOpening } from '../waves/calendar';
 import type { PlanRow } from './plan-form';
 import { asked, idFrom, Refused } from './refused';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../clock';
+import type { Span } from '../waves/clock';
 
 /**
  * Where a wave stands for who looks at the calendar. `late` should be open by now and is not; `missed` was never opened

@@ -1,5 +1,5 @@
 import type { Client } from '$lib/server/supabase';
-import { dayIn } from '../clock';
+import { dayIn } from '../waves/clock';
 import { stateOf } from './state';
 import type { ListedWave } from './timetable';
 

@@ -1,5 +1,5 @@
 import { addDays } from '$lib/verbatims/period';
-import { addMonths, comingRounds, type Rhythm } from '../calendar';
+import { addMonths, comingRounds, type Rhythm } from '../waves/calendar';
 import { isPast, type State } from './state';
 
 /** A wave of the calendar. Days are written YYYY-MM-DD. */

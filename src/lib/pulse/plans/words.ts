@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Cadence } from '../calendar';
+import type { Cadence } from '../waves/calendar';
 import type { QuestionProblem } from './question-form';
 import type { Refusal } from './refused';
 import type { State } from './state';

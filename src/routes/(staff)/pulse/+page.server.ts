@@ -1,6 +1,6 @@
 import { actionsOf } from '$lib/pulse/actions/actions.server';
-import { reportOf } from '$lib/pulse/report';
-import { invitationsOf, materialOf } from '$lib/pulse/results.server';
+import { reportOf } from '$lib/pulse/results/report';
+import { invitationsOf, materialOf } from '$lib/pulse/results/results.server';
 import { requirePerson } from '$lib/server/session';
 import { today } from '$lib/verbatims/filters';
 import { places } from '$lib/verbatims/verbatims.server';

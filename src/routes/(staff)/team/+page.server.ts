@@ -1,8 +1,8 @@
-import { beside } from '$lib/pulse/customers.server';
-import { daysBeside } from '$lib/pulse/customers';
+import { beside } from '$lib/pulse/results/customers.server';
+import { daysBeside } from '$lib/pulse/results/customers';
 import { actionsOf, teamActions } from '$lib/pulse/actions/actions.server';
 import { releasedComments } from '$lib/pulse/comments/released.server';
-import { movedOf } from '$lib/pulse/sentence';
+import { movedOf } from '$lib/pulse/results/sentence';
 import { today } from '$lib/verbatims/filters';
 import { reportFor } from './report.server';
 

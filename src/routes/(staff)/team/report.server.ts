@@ -1,8 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages';
-import { placeFor } from '$lib/pulse/place';
-import { reportOf } from '$lib/pulse/report';
-import { materialOf } from '$lib/pulse/results.server';
+import { placeFor } from '$lib/pulse/results/place';
+import { reportOf } from '$lib/pulse/results/report';
+import { materialOf } from '$lib/pulse/results/results.server';
 import { requireRole } from '$lib/server/session';
 import { places } from '$lib/verbatims/verbatims.server';
 

@@ -1,5 +1,5 @@
 import { requireRole } from '$lib/server/session';
-import { addMonths } from '$lib/pulse/calendar';
+import { addMonths } from '$lib/pulse/waves/calendar';
 import { administer, hereAndNow } from '$lib/pulse/plans/guarded.server';
 import { mailState } from '$lib/pulse/plans/mail-state.server';
 import { pausePlan, plans, resumePlan } from '$lib/pulse/plans/plans.server';

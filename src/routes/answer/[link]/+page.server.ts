@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import { readForm } from '$lib/pulse/answer';
-import { answerByLink, openLink, STATUS } from '$lib/pulse/answers.server';
+import { readForm } from '$lib/pulse/answering/answer';
+import { answerByLink, openLink, STATUS } from '$lib/pulse/answering/answers.server';
 import { app } from '$lib/server/app';
 
 /** Opening a link changes nothing, so that a scanner of mails does no harm. One answer for every link that is of no use. */

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import { readForm } from '$lib/pulse/answer';
-import { answerSignedIn, findRound, myRounds, STATUS, type Round } from '$lib/pulse/answers.server';
+import { readForm } from '$lib/pulse/answering/answer';
+import { answerSignedIn, findRound, myRounds, STATUS, type Round } from '$lib/pulse/answering/answers.server';
 import { requirePerson } from '$lib/server/session';
 import { m } from '$lib/i18n/paraglide/messages';
 

@@ -1,6 +1,6 @@
 import { fileName } from '$lib/charts/files';
 import { m } from '$lib/i18n/paraglide/messages';
-import { csvOf } from '$lib/pulse/figures';
+import { csvOf } from '$lib/pulse/results/figures';
 import { reportFor } from '../report.server';
 
 /** All figures of a team's page in one file. */

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireRole } from '$lib/server/session';
-import { dayIn } from '$lib/pulse/clock';
+import { dayIn } from '$lib/pulse/waves/clock';
 import { administer, found, hereAndNow, teamsToChoose } from '$lib/pulse/plans/guarded.server';
 import { askable, checkWave } from '$lib/pulse/plans/choosing.server';
 import { changeWave, findWave } from '$lib/pulse/plans/planning.server';

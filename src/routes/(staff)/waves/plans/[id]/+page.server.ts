@@ -5,7 +5,7 @@ import { administer, found, hereAndNow, teamsToChoose } from '$lib/pulse/plans/g
 import { library } from '$lib/pulse/plans/library.server';
 import { changePlan, deletePlan, findPlan } from '$lib/pulse/plans/plans.server';
 import { problemsOf } from '$lib/pulse/plans/refused';
-import { questionsFor } from '$lib/pulse/rounds.server';
+import { questionsFor } from '$lib/pulse/waves/rounds.server';
 
 export const load = async (event) => {
   requireRole(event, 'admin');
