@@ -118,6 +118,9 @@ $$;
 create function private.refuse_revealing(wave uuid, atoms private.atom[], figures private.figure[], k integer) returns void
   language plpgsql stable security definer set search_path = ''
 as $$
+declare
+  -- Figures of no question, such as participation, are compared by this one: "is not distinct from" cannot be hashed.
+  none constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
   if exists (
     with covered as (
@@ -126,14 +129,14 @@ begin
       from unnest(atoms) as atom
       join private.wave_ancestry(wave) as ancestry on ancestry.team_id = atom.team_id
       join unnest(figures) as figure
-        on figure.team_id = ancestry.ancestor_id and figure.question_id is not distinct from atom.question_id
+        on figure.team_id = ancestry.ancestor_id and coalesce(figure.question_id, none) = coalesce(atom.question_id, none)
     ),
     sizes as (
       select question_id, team_id, sum(n) filter (where nth = 1) as block, sum(n) as whole
       from covered group by question_id, team_id
     )
     select from unnest(figures) as figure
-    left join sizes on sizes.team_id = figure.team_id and sizes.question_id is not distinct from figure.question_id
+    left join sizes on sizes.team_id = figure.team_id and coalesce(sizes.question_id, none) = coalesce(figure.question_id, none)
     where coalesce(sizes.whole, 0) < k or (sizes.block > 0 and sizes.block < k)
   ) then
     raise sqlstate 'PT422' using

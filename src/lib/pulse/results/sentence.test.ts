@@ -43,6 +43,14 @@ describe('the sentence of a team', () => {
     );
   });
 
+  it('says of when the figures are where the wave that is looked at shows none', () => {
+    const asked = [{ id: 'q', text_fr: '', text_en: '', isDigital: false, day: '2026-05-10' }];
+    const earlier = { ...lever('autonomy', 3, false), questions: asked };
+    expect(told([earlier])).toContain('Derniers chiffres montrables en mai : trop peu de réponses depuis.');
+    const now = { ...lever('tools', 3, false), questions: [{ ...asked[0]!, day: WAVE.day }] };
+    expect(told([earlier, now])).not.toContain('montrables');
+  });
+
   it('says it of the customers too, or that they are not known to have moved, or went the other way', () => {
     const up = [lever('autonomy', 14)];
     expect(told(up, customers(12))).toContain('sur l’autonomie ; ses clients aussi.');

@@ -30,11 +30,25 @@ export function headline(report: TeamReport, name: string, customers: Customers 
   const { wave } = report;
   if (!wave) return { said: m.team_said_no_wave({ team }), sure: m.team_sure_no_wave() };
   if (!tellsSomething(report)) return { said: m.team_said_too_few({ team }), sure: m.pulse_too_few() };
+  const days = staleDaysOf(report);
+  const { said, sure } = judged(report, team, wave.day, customers);
+  if (!days) return { said, sure };
+  return { said, sure: `${m.team_sure_stale({ when: monthsInWords(days, wave.day) })} ${sure}` };
+}
+
+/** The first and last day of the waves behind the EX, where nothing of the wave that is looked at could be published. */
+export function staleDaysOf({ levers, wave }: Pick<TeamReport, 'levers' | 'wave'>): [string, string] | null {
+  const days = levers.flatMap(({ questions }) => questions.map(({ day }) => day)).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last && wave && last < wave.day ? [first, last] : null;
+}
+
+function judged(report: TeamReport, team: string, day: string, customers: Customers | null): Headline {
   const moved = movedOf(report);
   if (moved.length > 0) {
     return {
-      said: saidMoved(team, moved, wave.day, customers),
-      sure: [...moved.slice(0, TOLD).map((each) => amountOf(each, wave.day)), comparedOf(report)].join(' ')
+      said: saidMoved(team, moved, day, customers),
+      sure: [...moved.slice(0, TOLD).map((each) => amountOf(each, day)), comparedOf(report)].join(' ')
     };
   }
   const facts = { team, score: report.ex ? integer(report.ex.value) : '' };
