@@ -1,15 +1,23 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { COMPILER } from './src/lib/i18n/compiler.js';
 
 export default defineConfig({
   plugins: [sveltekit(), paraglideVitePlugin(COMPILER)],
   test: {
+    // The default leaves one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,tests/confidentiality}/**/*.test.ts'], environment: 'node' }
+        test: {
+          name: 'unit',
+          include: ['{src,tests/confidentiality}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000
+        }
       },
       {
         extends: true,
@@ -18,8 +26,7 @@ export default defineConfig({
           include: ['tests/database/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false
+          hookTimeout: 120_000
         }
       }
     ]
