@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { createClient } from '@supabase/supabase-js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,21 +10,11 @@ import type { Database } from '../src/lib/server/database.types';
 import { throughDoor } from '../src/lib/server/embedded/door';
 import type { Secrets } from '../src/lib/server/embedded/engine';
 import type { Client } from '../src/lib/server/supabase';
-import { expect, signIn, startApp, type RunningApp } from './support/app';
+import { alone, expect, signIn, type RunningApp } from './support/app';
 
 const HOUR = 3600 * 1000;
 
-/** An application of its own: the waves published here would be the latest ones of every other journey. */
-const test = base.extend<object, { app: RunningApp; waves: { read: string; long: string } }>({
-  app: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const app = await startApp();
-      await use(app);
-      await app.dispose();
-    },
-    { scope: 'worker', timeout: 180_000 }
-  ],
+const test = alone().extend<object, { waves: { read: string; long: string } }>({
   waves: [
     async ({ app }, use) => {
       const long = await publish(app, 'Longue vague', 20 * 24, {
@@ -50,8 +40,7 @@ const test = base.extend<object, { app: RunningApp; waves: { read: string; long:
       await use({ read, long });
     },
     { scope: 'worker', timeout: 60_000 }
-  ],
-  baseURL: async ({ app }, provide) => provide(app.url)
+  ]
 });
 
 /** A wave of the past that everybody answered, and that said these words; returns its id. */
