@@ -229,7 +229,8 @@ $$;
 
 -- Empties the inbox of a wave and erases who took part and by which link. Deleted rows would stay readable in the file
 -- for whoever owns the disk, with the transaction that wrote them: so the tables are truncated, and what belongs to other
--- waves is written again, in random order. All were reminded or nobody was: who was not had answered by then.
+-- waves is written again, in random order. All were reminded or nobody was: who was not had answered by then. Rosters of
+-- waves that ended are kept for as long as a reminder in them may spare somebody another.
 create function private.forget_answering(wave uuid) returns void
   language plpgsql volatile security definer set search_path = ''
 as $$
@@ -242,7 +243,10 @@ begin
   create temporary table kept_roster on commit drop as
     select wave_id, person_id, team_id, case when wave_id = wave then null else state end as state, invited_on,
       case when wave_id = wave then max(reminded_on) over (partition by wave_id) else reminded_on end as reminded_on
-    from public.roster;
+    from public.roster
+    where wave_id = wave
+      or wave_id in (select id from public.waves where status = 'open')
+      or reminded_on > current_date - 14;
   create temporary table kept_links on commit drop as
     select * from public.answer_links where wave_id <> wave;
   truncate public.answer_inbox, public.comment_inbox, public.roster, public.answer_links;

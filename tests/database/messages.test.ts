@@ -107,6 +107,21 @@ onEveryEngine('Whom a wave writes to', seedCast, (db) => {
     expect(kept).toEqual([{ state: null, day: 3 }]);
   });
 
+  it('is forgotten when the next wave closes, but for a reminder that may still spare somebody another', async () => {
+    const people = await hire(db, 'lille', 6);
+    const waves: string[] = [];
+    for (const name of ['quiet', 'insistent', 'next'])
+      waves.push(await launch(db, name, { audience: ['lille'] }));
+    const [quiet, insistent, next] = waves as [string, string, string];
+    await note(insistent, 'reminder', people);
+    for (const wave of [quiet, insistent, next]) await closeWave(db, wave);
+    const [kept] = await db.sql<{ waves: string[] }>(
+      `select array_agg(distinct wave_id) as waves from public.roster where wave_id = any ($1::uuid[])`,
+      [waves]
+    );
+    expect([...kept!.waves].sort()).toEqual([insistent, next].sort());
+  });
+
   it('is a matter of the service: who hands links out by hand is an administrator, and is noted', async () => {
     const wave = await launch(db, 'noted');
     await db.as(caller('thomas'), (sql) => sql(`select public.note_links_handed_out($1)`, [wave]));
