@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discoveries } from './comparisons';
+import { discoveries, judge } from './comparisons';
 import { twoSidedP } from './normal';
 
 describe('several comparisons at once', () => {
@@ -28,6 +28,31 @@ describe('several comparisons at once', () => {
 
   it('of nothing find nothing', () => {
     expect(discoveries([])).toEqual([]);
+  });
+});
+
+describe('several differences looked at together', () => {
+  const difference = (value: number, margin: number, p: number) => ({
+    value,
+    low: value - margin,
+    high: value + margin,
+    p
+  });
+
+  it('are called so where the interval leaves zero out and they are among the discoveries', () => {
+    const judged = judge([difference(9, 4, 0.00001), difference(5, 4.9, 0.045), difference(1, 6, 0.7)]);
+    expect(judged.map((each) => each?.called)).toEqual([true, false, false]);
+    expect(judge([difference(5, 4.9, 0.045)])[0]).toEqual({ ...difference(5, 4.9, 0.045), called: true });
+  });
+
+  it('are not called so by their p-value alone', () => {
+    expect(judge([difference(5, 6, 0.001)])[0]?.called).toBe(false);
+  });
+
+  it('keep their order and what else they carry, and those that are not known count for nothing', () => {
+    const judged = judge([null, { ...difference(5, 4.9, 0.045), team: 'Lyon' }, null]);
+    expect(judged).toEqual([null, { ...difference(5, 4.9, 0.045), team: 'Lyon', called: true }, null]);
+    expect(judge([null, null])).toEqual([null, null]);
   });
 });
 

@@ -1,0 +1,13 @@
+/**
+ * A seeded generator of numbers in [0, 1): the same seed gives the same draws everywhere.
+ * Mulberry32 (public domain, Tommy Ettinger): 32 bits of state, plenty for a thousand draws and for placing texts.
+ */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
