@@ -6,7 +6,17 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Imports flow one way: ui <- charts <- concepts <- routes. Each rule says why, where it is broken. */
-const CONCEPTS = ['verbatims', 'sentiment', 'redaction', 'intake', 'wall', 'statistics', 'pulse', 'demo'];
+const CONCEPTS = [
+  'verbatims',
+  'sentiment',
+  'redaction',
+  'intake',
+  'wall',
+  'statistics',
+  'pulse',
+  'symmetry',
+  'demo'
+];
 
 /** @param {string[]} folders @param {string} message */
 const neverFrom = (folders, message) => ({
@@ -112,7 +122,8 @@ export default defineConfig(
       'src/lib/statistics/**',
       'src/lib/verbatims/*.ts',
       'src/lib/wall/*.ts',
-      'src/lib/pulse/**/*.ts'
+      'src/lib/pulse/**/*.ts',
+      'src/lib/symmetry/**/*.ts'
     ],
     [...PURE, NO_ROUTES]
   ),
@@ -121,6 +132,7 @@ export default defineConfig(
       'src/lib/verbatims/*.server.ts',
       'src/lib/wall/*.server.ts',
       'src/lib/pulse/**/*.server.ts',
+      'src/lib/symmetry/**/*.server.ts',
       'src/lib/wall/*.svelte.ts',
       'src/lib/intake/**',
       'src/lib/demo/**'

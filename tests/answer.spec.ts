@@ -17,7 +17,12 @@ interface Wave {
 }
 
 /** A wave that was just launched for the whole company or for one team, and the links of some who are invited. */
-async function launch({ service, url }: RunningApp, name: string, team?: string): Promise<Wave> {
+async function launch(
+  { service, url }: RunningApp,
+  name: string,
+  team?: string,
+  asks = ASKED
+): Promise<Wave> {
   const audience = team ? [await idOf(service, 'teams', team)] : null;
   const { data: wave } = await service
     .from('waves')
@@ -25,7 +30,7 @@ async function launch({ service, url }: RunningApp, name: string, team?: string)
     .select('id')
     .single()
     .throwOnError();
-  const questions = await Promise.all(ASKED.map((slug) => idOf(service, 'questions', slug)));
+  const questions = await Promise.all(asks.map((slug) => idOf(service, 'questions', slug)));
   const asked = questions.map((question_id, position) => ({ wave_id: wave.id, question_id, position }));
   await service.from('wave_questions').insert(asked).throwOnError();
   await service.rpc('launch_wave', { wave: wave.id }).throwOnError();
@@ -110,6 +115,23 @@ test('on a phone: what happens to an answer is said first, then three taps and i
   await expect(heading(page, 'Merci')).toBeFocused();
   await expect(page.getByText(/Les résultats paraîtront une seule fois/)).toBeVisible();
   expect(await close(app, wave)).toEqual({ answers: 2, people: 1, comments: [] });
+});
+
+test('customers’ score is guessed from 0 to 10, between words of its own, without JavaScript too', async ({
+  browser,
+  app
+}) => {
+  const wave = await launch(app, 'À deviner', undefined, ['customers-score']);
+  const page = await pageOf(browser, { ...PHONE, javaScriptEnabled: false });
+  await page.goto(wave.links[0]!);
+  const guess = question(page, /quelle note nos clients/);
+  await expect(guess).toContainText('la plus mauvaise note');
+  await expect(guess).not.toContainText('sans hésiter');
+  await expect(guess.getByRole('radio', { name: /^\d/ })).toHaveCount(11);
+  await guess.getByRole('radio', { name: '10 la meilleure note' }).check();
+  await send(page);
+  await expect(heading(page, 'Merci')).toBeVisible();
+  expect(await close(app, wave)).toEqual({ answers: 1, people: 1, comments: [] });
 });
 
 test('with the keyboard alone: arrows choose, Enter sends', async ({ page, app }) => {

@@ -3,7 +3,7 @@ import { CAST, DEMO_PASSWORD } from '../src/lib/demo/company';
 import { expect, signIn, test } from './support/app';
 
 const HOMES = {
-  claire: /\/dashboard$/,
+  claire: /\/symmetry$/,
   youssef: /\/dashboard$/,
   helene: /\/verbatims\?status=held$/,
   thomas: /\/imports$/,
@@ -12,9 +12,9 @@ const HOMES = {
 
 /** Where each character may go, and where 403 awaits them. */
 const PLACES: Record<keyof typeof HOMES, { can: string[]; cannot: string[] }> = {
-  claire: { can: ['/dashboard', '/verbatims', '/wall'], cannot: ['/imports'] },
+  claire: { can: ['/symmetry', '/dashboard', '/verbatims', '/wall'], cannot: ['/imports'] },
   youssef: { can: ['/dashboard', '/verbatims', '/wall'], cannot: ['/imports'] },
-  helene: { can: ['/verbatims', '/imports', '/wall'], cannot: ['/dashboard'] },
+  helene: { can: ['/verbatims', '/imports', '/wall'], cannot: ['/dashboard', '/symmetry'] },
   thomas: { can: ['/dashboard', '/verbatims', '/imports', '/wall'], cannot: [] },
   ines: { can: ['/verbatims', '/wall'], cannot: ['/dashboard', '/imports'] }
 };
@@ -50,7 +50,7 @@ test('an address to come back to never leads elsewhere', async ({ page, app }) =
   await page.getByLabel('Adresse e-mail').fill(CAST.claire.email);
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(page).toHaveURL(`${app.url}/dashboard`);
+  await expect(page).toHaveURL(`${app.url}/symmetry`);
 });
 
 test('an unknown account, a wrong password and somebody who has left get the same answer', async ({

@@ -77,7 +77,8 @@ test('Claire reads how the company is, and how sure that is, on a laptop’s fir
   signedIn
 }) => {
   const page = await signedIn('claire');
-  await page.getByRole('link', { name: 'Équipe', exact: true }).click();
+  const menu = page.getByRole('navigation', { name: 'Navigation principale' });
+  await menu.getByRole('link', { name: 'Équipe', exact: true }).click();
   await expect(page).toHaveURL('/team');
   await expect(sentence(page)).toHaveText(/^Maison Bellerive/);
   const figures = page.getByRole('region', { name: 'Chiffres clés' });
@@ -160,6 +161,74 @@ test('Youssef sees the West and below, and can NOT open Strasbourg or the compan
   }
   expect((await page.goto('/team?team=atlantis'))?.status()).toBe(404);
   await expect(page.getByText('Cette équipe n’existe pas')).toBeVisible();
+});
+
+/** The customers of a team and those below it in the months that a page compares, by what the database adds up. */
+async function customersOf({ service }: RunningApp, slugs: string[]): Promise<number> {
+  const { data: teams } = await service.from('teams').select('id, slug').in('slug', slugs).throwOnError();
+  const month = (back: number) => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + back, 1)).toISOString().slice(0, 10);
+  };
+  const { data } = await service
+    .rpc('symmetry_months', { since: month(-6), until: month(-1), in_teams: teams.map(({ id }) => id) })
+    .throwOnError();
+  const { cx } = data as { cx: Record<string, [string, ...number[]][]> };
+  const ratings = Object.values(cx).flatMap((months) => months.map((sums) => sums[4] ?? 0));
+  return ratings.reduce((sum, rated) => sum + rated, 0);
+}
+
+test('Youssef sees both sides of the West in whole months, Léa those of Strasbourg alone', async ({
+  browser,
+  signedIn,
+  app
+}) => {
+  const lea = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
+  await signIn(lea, 'lea', app.url);
+  const youssef = await signedIn('youssef');
+  for (const [page, teams, others] of [
+    [youssef, ['ouest', 'nantes', 'rennes', 'bordeaux'], 'strasbourg'],
+    [lea, ['strasbourg'], 'nantes']
+  ] as const) {
+    await page.goto('/team');
+    const sides = page.getByRole('region', { name: 'Clients et équipe face à face' });
+    const told = plain(await sides.textContent());
+    expect(told).toMatch(/EX · .+ \d+ sur 100 entre \d+ et \d+ · n = \d+/);
+    expect(told).toMatch(/Symétrie \d+ sur 100 entre \d+ et \d+/);
+    expect(told).toMatch(/Écart CX − EX [+−]?[\d,]+ points?/);
+    expect(told).toMatch(
+      /(Bien des deux côtés|tient pour|Les clients passent|À relever|Indéterminé).*Seuils/
+    );
+    expect(told).toContain(`n = ${await customersOf(app, [...teams])}`);
+    const curve = sides.getByRole('figure', { name: 'Les deux côtés, trimestre par trimestre' });
+    await curve.getByText('Tableau').click();
+    expect(await curve.getByRole('row').count()).toBeGreaterThan(4);
+    expect(JSON.stringify(await dataOf(page, '/team'))).not.toContain(others);
+  }
+  await lea.close();
+});
+
+test('both sides of an earlier wave end with it, and say of which months they are', async ({
+  signedIn,
+  app
+}) => {
+  const { data: waves } = await app.service
+    .from('waves')
+    .select('id, closes_at')
+    .eq('status', 'published')
+    .order('closes_at')
+    .throwOnError();
+  const page = await signedIn('claire');
+  const heading = page.getByRole('heading', { name: 'Clients et équipe face à face' });
+  const monthOf = (moment: Date) =>
+    new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'Europe/Paris' }).format(
+      moment
+    );
+  const now = new Date();
+  await page.goto('/team');
+  await expect(heading).toContainText(monthOf(new Date(now.getFullYear(), now.getMonth() - 1, 15)));
+  await page.goto(`/team?wave=${waves[0]!.id}`);
+  await expect(heading).toContainText(monthOf(new Date(waves[0]!.closes_at)));
 });
 
 test('an earlier wave stands as it stood', async ({ signedIn, app }) => {

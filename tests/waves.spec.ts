@@ -158,9 +158,10 @@ test('a programme is created, shows what it will ask, pauses, resumes and goes',
   const aside = page.getByRole('complementary');
   await expect(aside.getByRole('listitem')).toHaveCount(3);
   await page.getByLabel('Questions par vague').fill('6');
+  await page.getByLabel(/quelle note donnent les clients/).check();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Le programme est modifié.')).toBeVisible();
-  await expect(card).toContainText('6 questions par vague');
+  await expect(card).toContainText('6 questions par vague, plus la recommandation, plus la note des clients');
 
   await card.getByRole('link', { name: /Modifier/ }).click();
   await page.getByText('Supprimer ce programme…').click();
@@ -195,6 +196,10 @@ test('a question is added, worded anew, retired and put back; one that was asked
   await expect(question.getByText('retirée')).toBeVisible();
   await question.getByRole('button', { name: /Remettre/ }).click();
   await expect(question.getByText('retirée')).toHaveCount(0);
+
+  await expect(page.getByRole('region', { name: /Note des clients, devinée/ })).toContainText(
+    'quelle note nos clients nous donnent-ils'
+  );
 
   const asked = page.getByRole('listitem').filter({ hasText: 'Mon rythme de travail est tenable' });
   await expect(asked).toContainText('Figée : ses mots font partie de ses chiffres.');

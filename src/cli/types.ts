@@ -13,6 +13,8 @@ const MIGRATIONS = fileURLToPath(new URL('../../supabase/migrations', import.met
  * under the same name, `present` those of them that are never null here though they may be in the table.
  */
 const RESULTS: Record<string, { of: string; present: string[] }> = {
+  customers_in_quarter: { of: 'team_rollups', present: [] },
+  late_verbatims: { of: 'closed_months', present: ['came', 'went'] },
   me: { of: 'people', present: ['team_name'] },
   my_waves: { of: 'roster', present: ['state'] },
   open_link: { of: 'roster', present: ['state'] },

@@ -78,7 +78,7 @@ export function publish(organisation: Organisation, publication: Publication): P
 
 /** What an answer adds to the total of a cell. */
 export function worthOf(scale: Scale, answer: number): number {
-  if (scale === 'agreement') return answer;
+  if (scale !== 'recommendation') return answer;
   return answer >= 9 ? 1 : answer <= 6 ? -1 : 0;
 }
 

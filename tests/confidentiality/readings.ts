@@ -1,6 +1,6 @@
 import { factsOf } from '../../src/lib/pulse/results/facts';
 import type { ReportedWave } from '../../src/lib/pulse/results/measure';
-import type { Question, Scale } from '../../src/lib/pulse/question';
+import { OPTIONS, type Question, type Scale } from '../../src/lib/pulse/question';
 import { reportOf, type TeamReport } from '../../src/lib/pulse/results/report';
 import type { Equation } from './atoms';
 import { K_DISTRIBUTION, K_SCORE, WAVE, worthOf, type Published } from './closing';
@@ -67,7 +67,9 @@ export function reportFor(organisation: Organisation, published: Published, team
 
 /** The sum behind a printed score, which is exact: it is a whole number. */
 export function sumOf(scale: Scale, { n, score }: Printed): number {
-  return Math.round(scale === 'agreement' ? n * (score / 25 + 1) : (n * score) / 100);
+  if (scale === 'recommendation') return Math.round((n * score) / 100);
+  const options = OPTIONS[scale];
+  return Math.round(n * ((score / 100) * (options.length - 1) + options[0]!));
 }
 
 /** Turns printed scores back into sums, and says what the attacker is after. */
@@ -89,18 +91,23 @@ function companyOf({ teams }: Organisation): string {
 }
 
 function questionOf({ id, scale }: Organisation['questions'][number], position: number): Question {
-  const isLever = scale === 'agreement';
   return {
     id,
     slug: id,
-    battery: isLever ? 'levers' : 'recommendation',
-    lever: isLever ? 'culture' : null,
+    battery: BATTERIES[scale],
+    lever: scale === 'agreement' ? 'culture' : null,
     scale,
     text_fr: `${id} ?`,
     text_en: wordingOf(id),
     position
   };
 }
+
+const BATTERIES: Record<Scale, Question['battery']> = {
+  agreement: 'levers',
+  recommendation: 'recommendation',
+  guess: 'perception'
+};
 
 function wordingOf(question: string): string {
   return `${question}?`;

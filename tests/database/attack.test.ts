@@ -8,7 +8,7 @@ import { naive } from '../confidentiality/rules';
 import { publicationOf } from '../../src/lib/pulse/publication';
 import { isolate, onEveryEngine, outcome } from '../support/engines';
 import { seedCast } from './cast';
-import { become, inDatabase, readByAll, survey } from './organisation';
+import { become, inDatabase, readByAll, sumsFrom, survey, type Sums } from './organisation';
 import { closeWave, publish } from './pulse';
 
 /** Companies for each event. */
@@ -42,6 +42,9 @@ onEveryEngine('All that anybody reads of a wave', seedCast, (db) => {
           expect(read.cells.length).toBeGreaterThan(0);
           expect(figuresOf(read)).toEqual(figuresOf(publishModel(known, publicationOf(closedWaveOf(known)))));
           expect(attacked(known, read)).toEqual([]);
+          const levers = known.questions.filter(({ scale }) => scale === 'agreement').map(({ id }) => id);
+          expect(read.sums.length).toBeGreaterThan(0);
+          expectSums(read.sums, sumsFrom(read.cells, levers));
 
           let today = closed;
           for (const [later, change] of Object.entries(EVENTS)) {
@@ -91,6 +94,17 @@ function attacked(company: Organisation, seen: Published) {
 function figuresOf({ cells, participation, moods }: Published) {
   const line = (row: object) => JSON.stringify(Object.entries({ ...row, wave_id: '' }).sort());
   return [cells, participation, moods].map((rows) => rows.map(line).sort());
+}
+
+/** What is added up of a wave is what anybody can add up who has its cells: it gives the attacker nothing more. */
+function expectSums(read: Sums[], computed: ReturnType<typeof sumsFrom>) {
+  expect(read.map(({ team_id }) => team_id).sort()).toEqual([...computed.keys()].sort());
+  for (const { team_id, n, questions, score_sum, error_sum } of read) {
+    const expected = computed.get(team_id)!;
+    expect([n, questions]).toEqual([expected.n, expected.questions]);
+    expect(score_sum).toBeCloseTo(expected.score_sum, 3);
+    expect(error_sum).toBeCloseTo(expected.error_sum, 3);
+  }
 }
 
 /** An event calls who comes by the same name each time: the first gets another, since there will be a second. */

@@ -1,5 +1,4 @@
-import { ACTORS, SHOPS, type Actor } from './cast';
-import { commentOf, idOf, linkOf, personOf, teamOf, verbatimOf, waveOf } from './names';
+import { ACTORS, type Actor } from './cast';
 
 export type Expectation = Record<Actor, string>;
 
@@ -39,6 +38,14 @@ export const RELATIONS = readMatrix(`
   comment_moods     ....  -...      -...  -...  s...     s...  -...    S...    -...    S...
   comments          ....  -...      -...  -...  s...     s...  s...    s...    -...    ....
   team_actions      ....  ----      ----  s---  siud     siud  s---    SIUD    s---    SI..
+  pulse_rollups     ....  -...      -...  s...  s...     s...  s...    S...    s...    S...
+  closed_months     ....  -...      -...  S...  S...     S...  S...    S...    S...    S...
+  closed_month_rollups
+                    ....  -...      -...  s...  s...     s...  S...    S...    S...    S...
+  symmetry_targets  ....  --..      --..  --..  S-..     S-..  --..    Si..    S-..    SI..
+  events            ....  --.-      --.-  s-.-  s-.-     s-.-  s-.-    Si.D    s-.-    SI..
+  leader_guesses    ....  ---.      ---.  ---.  ---.     ---.  ---.    siu.    ---.    .I..
+  leader_beliefs    ....  -...      -...  -...  -...     -...  -...    S...    -...    S...
 `);
 
 /** Columns that people may not read of a table they may read otherwise. */
@@ -129,57 +136,19 @@ export const FUNCTIONS = readMatrix(`
   private.keep_launched_wave()                       .    .        .    .    .       .   .      .      .      .
   private.keep_asked_question()                      .    .        .    .    .       .   .      .      .      .
   private.keep_published()                           .    .        .    .    .       .   .      .      .      .
+  symmetry_months(date,date,uuid[],uuid,text)        .    -        -    X    X       X   X      X      X      X
+  customers_in_quarter(date)                         .    -        -    X    X       X   X      X      X      .
+  close_month(date,timestamptz)                      .    .        .    .    .       .   .      .      .      X
+  late_verbatims(date,date)                          .    !        !    !    !       !   !      X      X      .
+  recount_months(date[])                             .    !        !    !    !       !   !      X      X      .
+  close_guesses(timestamptz)                         .    .        .    .    .       .   .      .      .      X
+  private.running_quarters()                         .    X        X    X    X       X   X      X      X      .
+  private.agreement_variance(integer[])              .    .        .    .    .       .   .      .      .      .
+  private.sums_of_cells(uuid)                        .    .        .    .    .       .   .      .      .      .
+  private.add_up_cells()                             .    .        .    .    .       .   .      .      .      .
+  private.copy_month(date)                           .    .        .    .    .       .   .      .      .      .
+  private.require_overview()                         .    .        .    .    .       .   .      .      .      .
 `);
-
-const HELD = verbatimOf('nantes held');
-const APPROVED = verbatimOf('nantes approved');
-const SOMEWHERE = teamOf('nantes');
-const OPEN = waveOf('open');
-const COMMENT = commentOf('nantes waiting');
-
-/** A call of each function that somebody may execute, on something that is there. */
-export const CALLS: Record<string, string> = {
-  'me()': `select * from public.me()`,
-  'verbatim_counts(date,date,text,uuid[],uuid,text)': `select * from public.verbatim_counts('2026-03-01', '2026-03-31')`,
-  'approve_verbatim(uuid)': `select public.approve_verbatim('${HELD}')`,
-  'search_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)': `select * from public.search_verbatims()`,
-  'hold_verbatim(uuid)': `select public.hold_verbatim('${APPROVED}')`,
-  'hide_verbatim(uuid)': `select public.hide_verbatim('${HELD}')`,
-  'correct_sentiment(uuid,text)': `select public.correct_sentiment('${HELD}', 'negative')`,
-  'answer_verbatim(uuid,uuid,text)': `select public.answer_verbatim('${HELD}', '${SOMEWHERE}', 'Réparé')`,
-  'verbatim_original(uuid)': `select public.verbatim_original('${HELD}')`,
-  'store_verbatims(uuid,jsonb)': `select * from public.store_verbatims('${SHOPS}', '[]')`,
-  'store_import_batch(uuid,bigint,jsonb,jsonb)': `select public.store_import_batch('${idOf('import')}', 1, '[]', '[]')`,
-  'wall_changes(timestamptz,integer)': `select * from public.wall_changes('-infinity')`,
-  'begin_sign_in(text,text)': `select public.begin_sign_in('somebody', 'somewhere')`,
-  'finish_sign_in(bigint)': `select public.finish_sign_in(1)`,
-  'lease_job(text,interval)': `select public.lease_job('tidy', '1 minute')`,
-  'finish_job(text,interval,text)': `select public.finish_job('tidy', '1 minute')`,
-  'create_company(text,text,text,text,uuid)': `select public.create_company('A', 'B', 'C', 'c@d.example', null)`,
-  'private.my_person()': `select private.my_person()`,
-  'private.my_role()': `select private.my_role()`,
-  'private.i_am(text[])': `select private.i_am('employee', 'manager', 'moderator', 'leadership', 'admin')`,
-  'private.my_teams()': `select private.my_teams()`,
-  'private.find_verbatims(text,text,uuid[],uuid,text,text,date,date,date,uuid,date,uuid,integer)': `select * from private.find_verbatims(null, null, null, null, null, null, null, null, null, null, null, null, 20)`,
-  'private.team_and_below(uuid)': `select private.team_and_below('${SOMEWHERE}')`,
-  'launch_wave(uuid,timestamptz)': `select public.launch_wave('${waveOf('due')}')`,
-  'cancel_wave(uuid)': `select public.cancel_wave('${OPEN}')`,
-  'wave_recipients(uuid,text,uuid,integer,timestamptz)': `select * from public.wave_recipients('${OPEN}', 'everybody')`,
-  'store_answer_links(uuid,jsonb)': `select public.store_answer_links('${OPEN}', '[]')`,
-  'note_messages(uuid,text,uuid[],timestamptz)': `select public.note_messages('${OPEN}', 'invitation', array['${personOf('ines')}'::uuid])`,
-  'note_links_handed_out(uuid)': `select public.note_links_handed_out('${OPEN}')`,
-  'answer_wave(uuid,jsonb,text)': `select nullif(public.answer_wave('${OPEN}', '{}'), 'unknown')`,
-  'my_waves()': `select * from public.my_waves()`,
-  'answer_by_link(text,jsonb,text)': `select nullif(public.answer_by_link('${linkOf('ines')}', '{}'), 'unknown')`,
-  'open_link(text)': `select * from public.open_link('${linkOf('ines')}')`,
-  'store_answers(uuid,jsonb,timestamptz)': `select * from public.store_answers('${OPEN}', '[{"person_id": "${personOf('ines')}", "answers": {}}]')`,
-  'close_wave(uuid,timestamptz)': `select public.close_wave('${OPEN}', now() + interval '1 month')`,
-  'closed_wave(uuid)': `select public.closed_wave('${waveOf('closed')}')`,
-  'publish_wave(uuid,jsonb,timestamptz)': `select public.publish_wave('${waveOf('closed')}', '{}')`,
-  'release_comment(uuid,text)': `select public.release_comment('${COMMENT}')`,
-  'withhold_comment(uuid)': `select public.withhold_comment('${COMMENT}')`,
-  'private.my_pulse_teams()': `select private.my_pulse_teams()`
-};
 
 /** Reads rows of `name word word ...` under a heading of the actors; a long name may stand on a line of its own. */
 function readMatrix(text: string): Record<string, Expectation> {

@@ -1,6 +1,7 @@
 import { outcome, type Database, type Sql } from '../support/engines';
+import { CALLS } from './calls';
 import { ACTORS, caller, type Actor } from './cast';
-import { CALLS, type Expectation } from './expectations';
+import type { Expectation } from './expectations';
 
 export interface Relation {
   name: string;

@@ -1,3 +1,5 @@
+import type { Cell } from '../../src/lib/pulse/cell';
+import type { PulseSums } from '../../src/lib/pulse/score';
 import type { Published } from '../confidentiality/closing';
 import type { Organisation } from '../confidentiality/organisations';
 import type { Database } from '../support/engines';
@@ -93,8 +95,17 @@ export async function become(
 }
 
 /** Everything that anybody can read of a published wave, laid side by side. */
-export async function readByAll(db: Database, wave: string): Promise<Published & { texts: string[] }> {
-  const seen = { cells: new Map(), participation: new Map(), comment_moods: new Map(), comments: new Map() };
+export async function readByAll(
+  db: Database,
+  wave: string
+): Promise<Published & { texts: string[]; sums: Sums[] }> {
+  const seen = {
+    cells: new Map(),
+    pulse_rollups: new Map(),
+    participation: new Map(),
+    comment_moods: new Map(),
+    comments: new Map()
+  };
   for (const actor of ACTORS.filter((who) => who !== 'anon')) {
     await db.as(caller(actor), async (sql) => {
       for (const table of Object.keys(seen) as (keyof typeof seen)[]) {
@@ -110,6 +121,42 @@ export async function readByAll(db: Database, wave: string): Promise<Published &
     participation: all('participation'),
     moods: all('comment_moods'),
     comments: [...new Set(all('comments').map(({ team_id }: { team_id: string }) => team_id))],
-    texts: all('comments').map((row) => JSON.stringify(row))
+    texts: all('comments').map((row) => JSON.stringify(row)),
+    sums: all('pulse_rollups')
   };
+}
+
+/** A row of `pulse_rollups`. */
+export interface Sums extends PulseSums {
+  team_id: string;
+}
+
+/** The same from published cells and nothing else, for an attacker has those anyway. */
+export function sumsFrom(cells: readonly Cell[], levers: readonly string[]): Map<string, PulseSums> {
+  const sums = new Map<string, PulseSums>();
+  for (const { team_id, question_id, n, total, distribution } of cells) {
+    if (!levers.includes(question_id)) continue;
+    const score = 25 * (total / n - 1);
+    const widest = cells
+      .filter((cell) => cell.question_id === question_id && cell.distribution !== null)
+      .sort((a, b) => b.n - a.n || (a.team_id < b.team_id ? -1 : 1))[0];
+    const variance = varianceOf((n >= 30 ? distribution : null) ?? widest?.distribution ?? []);
+    const share = ((score / 100) * n + 2) / (n + 4);
+    const error =
+      variance > 1e-6 ? Math.sqrt(variance / n) : 100 * Math.sqrt((share * (1 - share)) / (n + 4));
+    const before = sums.get(team_id) ?? { n, questions: 0, score_sum: 0, error_sum: 0 };
+    sums.set(team_id, {
+      n: Math.min(n, before.n),
+      questions: before.questions + 1,
+      score_sum: before.score_sum + score,
+      error_sum: before.error_sum + error
+    });
+  }
+  return sums;
+}
+
+function varianceOf(distribution: readonly number[]): number {
+  const values = distribution.flatMap((count, step) => Array<number>(count).fill(25 * step));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }

@@ -11,16 +11,17 @@ export const PULSE_LABELS: Record<string, string> = {
   wave_teams: '(select name from public.waves where id = wave_id)',
   cells: 'team_id::text',
   participation: 'team_id::text',
+  pulse_rollups: 'team_id::text',
   comment_moods: 'team_id::text',
   comments: 'text',
   team_actions: `replace(title, ' repairs its tills', '')`
 };
 
-const PEOPLE = ['paul', 'stranger', 'ines', 'youssef', 'lea', 'helene', 'claire', 'thomas'] as const;
-type Person = (typeof PEOPLE)[number];
+export const PEOPLE = ['paul', 'stranger', 'ines', 'youssef', 'lea', 'helene', 'claire', 'thomas'] as const;
+export type Person = (typeof PEOPLE)[number];
 
 /** Whose figures each of them sees: their own team and the company, a manager those below, leadership all. */
-const FIGURES: Record<Person, string[]> = {
+export const FIGURES: Record<Person, string[]> = {
   paul: [],
   stranger: [],
   ines: ['bellerive', 'nantes'],
@@ -55,6 +56,7 @@ export const PULSE_SIGHTS: Sight[] = PEOPLE.flatMap((who) => {
   const company = (sees: string[]) => (outside ? [] : sees);
   return [
     sight(who, 'cells', FIGURES[who]),
+    sight(who, 'pulse_rollups', FIGURES[who]),
     sight(who, 'participation', who === 'thomas' ? PUBLISHED : FIGURES[who]),
     sight(who, 'comment_moods', MOODS[who] ?? []),
     sight(who, 'comments', COMMENTS[who] ?? []),
@@ -66,7 +68,7 @@ export const PULSE_SIGHTS: Sight[] = PEOPLE.flatMap((who) => {
   ];
 });
 
-function sight(who: Actor, of: string, sees: string[]): Sight {
+export function sight(who: Actor, of: string, sees: string[]): Sight {
   const what = sees.length === 0 ? 'nothing' : [...sees].sort().join(', ');
   return { title: `${who} sees of ${of} ${what}`, who, of, sees: [...sees].sort() };
 }

@@ -2,6 +2,7 @@ import { CAST, TEAMS } from '../../src/lib/demo/company';
 import type { Database } from '../support/engines';
 import { ACTORS, caller, STATUSES, teamOf, type Actor } from './cast';
 import { PULSE_LABELS, PULSE_SIGHTS } from './pulse-sights';
+import { SYMMETRY_LABELS, SYMMETRY_SIGHTS } from './symmetry-sights';
 
 /**
  * What somebody sees of a table, and by that what they do not: the answer must be exactly this.
@@ -21,13 +22,15 @@ const LABELS: Record<string, string> = {
   teams: 'slug',
   daily_rollups: `coalesce(team_id::text, 'no team')`,
   team_rollups: `coalesce(team_id::text, 'no team')`,
+  closed_month_rollups: `coalesce(team_id::text, 'no team')`,
   journey_steps: 'slug',
   sources: 'name',
   audit_log: 'action',
   corrections: 'sentiment',
   imports: 'file_name',
   import_refusals: 'reason',
-  ...PULSE_LABELS
+  ...PULSE_LABELS,
+  ...SYMMETRY_LABELS
 };
 
 const every = (team: string) => STATUSES.map((status) => `${team} ${status}`);
@@ -81,7 +84,7 @@ const PEOPLE: Sight[] = [
   sight('a stranger sees nobody', 'stranger', 'people', [])
 ];
 
-const COUNTS: Sight[] = ['daily_rollups', 'team_rollups'].flatMap((of) => [
+const COUNTS: Sight[] = ['daily_rollups', 'team_rollups', 'closed_month_rollups'].flatMap((of) => [
   sight(`Youssef sees in ${of} the counts of his region`, 'youssef', of, ['nantes', 'rennes']),
   sight(`Léa sees in ${of} the counts of Strasbourg`, 'lea', of, ['strasbourg']),
   sight(`Inès sees in ${of} the counts of her shop`, 'ines', of, ['nantes']),
@@ -130,7 +133,8 @@ export const SIGHTS: Sight[] = [
   ...COUNTS,
   ...COMPANY,
   ...BACKSTAGE,
-  ...PULSE_SIGHTS
+  ...PULSE_SIGHTS,
+  ...SYMMETRY_SIGHTS
 ];
 
 /** What the person of a sight sees now, in alphabetical order. Needs an open transaction. */

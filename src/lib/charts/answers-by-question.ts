@@ -3,6 +3,7 @@ import type { BarElement, Chart, ChartConfiguration, Plugin, Scale } from 'chart
 import { integer, percent } from '$lib/i18n/format';
 import { font, shareAxis, STILL, tooltip } from './axes';
 import type { Drawing } from './drawing';
+import { ends } from './ends';
 import type { Look } from './look';
 import { withheld } from './withheld';
 
@@ -85,7 +86,10 @@ export function answersByQuestion(
           }
         }
       },
-      plugins: [numbers(questions, look), ends(least, most, look)]
+      plugins: [
+        numbers(questions, look),
+        ends({ text: least, color: look.negative }, { text: most, color: look.positive }, look)
+      ]
     };
     return config as ReturnType<Drawing>;
   };
@@ -123,24 +127,6 @@ function numbers(questions: AnsweredQuestion[], look: Look): Plugin {
           ctx.fillText(integer(count), (x + base) / 2, y);
         });
       }
-      ctx.restore();
-    }
-  };
-}
-
-/** Names both ends of the scale above the first line, instead of a legend. */
-function ends(least: string, most: string, look: Look): Plugin {
-  return {
-    id: 'ends-of-scale',
-    afterDatasetsDraw({ ctx, chartArea }: Chart) {
-      ctx.save();
-      ctx.font = `600 ${look.textSize}px ${look.font}`;
-      ctx.textBaseline = 'bottom';
-      ctx.fillStyle = look.negative;
-      ctx.fillText(least, chartArea.left, chartArea.top);
-      ctx.fillStyle = look.positive;
-      ctx.textAlign = 'right';
-      ctx.fillText(most, chartArea.right, chartArea.top);
       ctx.restore();
     }
   };

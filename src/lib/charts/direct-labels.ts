@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart, PointElement, Plugin } from 'chart.js';
 import type { Look } from './look';
 import { spread } from './spread';
 
@@ -50,4 +50,10 @@ export function lastMiddles(chart: Chart): number[] {
     const { y = 0, base = y } = (data.at(-1) ?? {}) as { y?: number; base?: number };
     return (y + base) / 2;
   });
+}
+
+/** Where a line ends: the height of its last point that is drawn. */
+export function lastHeight(chart: Chart, dataset: number): number {
+  const drawn = chart.getDatasetMeta(dataset).data.filter((point) => !(point as PointElement).skip);
+  return drawn.at(-1)?.y ?? chart.chartArea.bottom;
 }

@@ -6,6 +6,8 @@ import { font, scoreAxis, STILL, tooltip } from './axes';
 import type { Drawing } from './drawing';
 import type { Look } from './look';
 import { intervalText, scoreText } from './score-columns';
+import { SHAPES } from './shapes';
+import { SIDE_SHAPES, sideColor, type Side } from './sides';
 import { withheld } from './withheld';
 
 /** One line of the chart. */
@@ -15,6 +17,8 @@ export interface ScoreGroup {
   score: Estimate | null;
   /** The same figure of those it is compared with. */
   reference: Estimate | null;
+  /** Whose score it is, told by hue and shape: the employees' where nothing is said. */
+  side?: Side;
 }
 
 export interface ScoreWords {
@@ -30,6 +34,12 @@ const HEAD = 1.25;
 const AXIS = 1.75;
 const NARROW_ROW = 3.5;
 
+/** Of a point, in pixels. */
+const RADIUS = 5;
+
+/** Whose scores are drawn, a data set each; the marks to compare with come after them. */
+const SIDES: Side[] = ['customers', 'employees', 'leaders'];
+
 /** Scores from 0 to 100, one line each, with their intervals and a mark to compare with. */
 export function scoreByGroup(groups: ScoreGroup[], words: ScoreWords): Drawing {
   return (look, alone) => {
@@ -37,14 +47,7 @@ export function scoreByGroup(groups: ScoreGroup[], words: ScoreWords): Drawing {
       type: 'scatterWithErrorBars',
       data: {
         datasets: [
-          {
-            data: groups.flatMap(({ score }, y) =>
-              score ? [{ x: score.value, y, xMin: score.low, xMax: score.high }] : []
-            ),
-            ...pointsOf(look.employees),
-            pointRadius: 6,
-            pointHoverRadius: 7
-          } as never,
+          ...SIDES.map((side) => scoresOf(groups, side, look) as never),
           {
             data: groups.flatMap(({ reference }, y) =>
               reference ? [{ x: reference.value, y, xMin: reference.value, xMax: reference.value }] : []
@@ -54,8 +57,8 @@ export function scoreByGroup(groups: ScoreGroup[], words: ScoreWords): Drawing {
             backgroundColor: look.surface,
             borderWidth: 1.5,
             pointStyle: 'rectRot',
-            pointRadius: 5,
-            pointHoverRadius: 6,
+            radius: 5,
+            hoverRadius: 6,
             order: -1
           } as never
         ]
@@ -111,6 +114,19 @@ function headOf(groups: ScoreGroup[]): number {
   return groups.some(({ reference }) => reference !== null) ? HEAD : 0;
 }
 
+function scoresOf(groups: ScoreGroup[], of: Side, look: Look) {
+  const shape = SIDE_SHAPES[of];
+  return {
+    data: groups.flatMap(({ score, side = 'employees' }, y) =>
+      score && side === of ? [{ x: score.value, y, xMin: score.low, xMax: score.high }] : []
+    ),
+    ...pointsOf(sideColor(of, look)),
+    pointStyle: shape,
+    radius: RADIUS * SHAPES[shape],
+    hoverRadius: (RADIUS + 1) * SHAPES[shape]
+  };
+}
+
 function pointsOf(color: string) {
   return {
     borderColor: color,
@@ -132,7 +148,7 @@ function said(group: ScoreGroup | undefined): string {
 }
 
 function told(group: ScoreGroup | undefined, dataset: number, words: ScoreWords): string {
-  return dataset === 1 && group?.reference
+  return dataset === SIDES.length && group?.reference
     ? `${words.reference} · ${scoreText(group.reference)}`
     : said(group);
 }

@@ -9,7 +9,7 @@ interface Scored {
 }
 
 /** A score as the pages write it, with its interval: "68" and "61–75". */
-export function scoreText({ value }: Estimate): string {
+export function scoreText({ value }: Pick<Estimate, 'value'>): string {
   return integer(value);
 }
 

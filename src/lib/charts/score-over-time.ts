@@ -1,12 +1,12 @@
-import type { Chart, ChartConfiguration, PointElement, Scale } from 'chart.js';
+import type { ChartConfiguration, Scale } from 'chart.js';
 import { integer, monthOnly } from '$lib/i18n/format';
 import type { Estimate } from '$lib/statistics/estimate';
 import { scoreAxis, STILL, timeAxis, tooltip } from './axes';
-import { directLabels, roomFor } from './direct-labels';
+import { directLabels, lastHeight, roomFor } from './direct-labels';
 import type { Drawing } from './drawing';
 import type { Look } from './look';
 import { intervalText, scoreText } from './score-columns';
-import { dayOf, flag, hatches, MARGIN, numberOf, type TimeMark } from './time-marks';
+import { dayOf, flags, hatches, MARGIN, numberOf, SIGNS, type TimeMark } from './time-marks';
 
 /** One moment at which a score was taken. */
 export interface ScoreMoment {
@@ -45,7 +45,7 @@ export function scoreOverTime(moments: ScoreMoment[], marks: TimeMark[], words: 
         layout: {
           padding: {
             right: roomFor(labels, look) + look.textSize,
-            top: marks.length > 0 ? 1.25 * look.textSize : 0
+            top: marks.length > 0 ? SIGNS * look.textSize : 0
           }
         },
         interaction: { mode: 'nearest', axis: 'x', intersect: false },
@@ -67,10 +67,7 @@ export function scoreOverTime(moments: ScoreMoment[], marks: TimeMark[], words: 
         } as never,
         plugins: {
           annotation: {
-            annotations: [
-              ...hatches(days, moments, words.tooFew, look),
-              ...marks.flatMap((mark) => flag(mark, days, look))
-            ]
+            annotations: hatches(days, moments, words.tooFew, look)
           },
           tooltip: {
             ...tooltip(look),
@@ -82,6 +79,7 @@ export function scoreOverTime(moments: ScoreMoment[], marks: TimeMark[], words: 
         }
       },
       plugins: [
+        flags(marks, look),
         directLabels(labels, look, (chart) => labels.map(({ dataset }) => lastHeight(chart, dataset)))
       ]
     };
@@ -89,14 +87,14 @@ export function scoreOverTime(moments: ScoreMoment[], marks: TimeMark[], words: 
   };
 }
 
-const OWN = { showLine: true, borderWidth: 2, pointRadius: 4, pointHoverRadius: 5, clip: false };
+const OWN = { showLine: true, borderWidth: 2, radius: 4, hoverRadius: 5, clip: false };
 const REFERENCE = {
   showLine: true,
   borderWidth: 1.5,
   borderDash: [4, 4],
   pointStyle: 'rectRot',
-  pointRadius: 3.5,
-  pointHoverRadius: 4.5,
+  radius: 3.5,
+  hoverRadius: 4.5,
   clip: false,
   order: 1
 };
@@ -131,11 +129,6 @@ function labelsOf(moments: ScoreMoment[], words: Words, look: Look) {
     ...(has('score') ? [{ text: words.own, color: look.employees, dataset: 0 }] : []),
     ...(has('reference') ? [{ text: words.reference, color: look.inkSoft, dataset: 1 }] : [])
   ];
-}
-
-function lastHeight(chart: Chart, dataset: number): number {
-  const drawn = chart.getDatasetMeta(dataset).data.filter((point) => !(point as PointElement).skip);
-  return drawn.at(-1)?.y ?? chart.chartArea.bottom;
 }
 
 /** As many moments as the axis has room to name, the last one among them. */

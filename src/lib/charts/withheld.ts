@@ -1,4 +1,5 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Chart } from 'chart.js';
 import { font } from './axes';
 import type { Look } from './look';
 import { fill } from './textures';
@@ -10,8 +11,18 @@ interface Box {
   yMax?: number;
 }
 
-/** What stands where a figure may not be shown: a hatched field that says so, never a zero and never a gap. */
-export function withheld(box: Box, words: string, look: Look, upright = false): AnnotationOptions {
+/**
+ * What stands where a figure may not be shown: a hatched field that says so, never a zero and never a gap.
+ *
+ * @param fits whether the field has room for its words
+ */
+export function withheld(
+  box: Box,
+  words: string,
+  look: Look,
+  upright = false,
+  fits: (context: { chart: Chart }) => boolean = () => true
+): AnnotationOptions {
   return {
     type: 'box',
     ...box,
@@ -19,7 +30,7 @@ export function withheld(box: Box, words: string, look: Look, upright = false): 
     borderWidth: 0,
     drawTime: 'beforeDatasetsDraw',
     label: {
-      display: words !== '',
+      display: (context: { chart: Chart }) => words !== '' && fits(context),
       rotation: upright ? -90 : 0,
       content: words,
       color: look.inkSoft,

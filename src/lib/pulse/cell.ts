@@ -5,7 +5,7 @@ export interface Cell {
   question_id: string;
   /** How many answered, 5 at least. */
   n: number;
-  /** agreement: the sum of the answers; recommendation: promoters minus detractors. */
+  /** agreement and guess: the sum of the answers; recommendation: promoters minus detractors. */
   total: number;
   /** How many gave each answer, from the lowest; null where fewer people than the second threshold stand behind it. */
   distribution: number[] | null;

@@ -153,6 +153,91 @@ export type Database = {
           }
         ];
       };
+      closed_month_rollups: {
+        Row: {
+          detractors: number;
+          month: string;
+          negative: number;
+          neutral: number;
+          nps_rated: number;
+          positive: number;
+          promoters: number;
+          rated: number;
+          rating_squares: number;
+          rating_sum: number;
+          step_id: string | null;
+          team_id: string | null;
+          whole: boolean;
+        };
+        Insert: {
+          detractors: number;
+          month: string;
+          negative: number;
+          neutral: number;
+          nps_rated: number;
+          positive: number;
+          promoters: number;
+          rated: number;
+          rating_squares: number;
+          rating_sum: number;
+          step_id?: string | null;
+          team_id?: string | null;
+          whole: boolean;
+        };
+        Update: {
+          detractors?: number;
+          month?: string;
+          negative?: number;
+          neutral?: number;
+          nps_rated?: number;
+          positive?: number;
+          promoters?: number;
+          rated?: number;
+          rating_squares?: number;
+          rating_sum?: number;
+          step_id?: string | null;
+          team_id?: string | null;
+          whole?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'closed_month_rollups_month_fkey';
+            columns: ['month'];
+            isOneToOne: false;
+            referencedRelation: 'closed_months';
+            referencedColumns: ['month'];
+          },
+          {
+            foreignKeyName: 'closed_month_rollups_step_id_fkey';
+            columns: ['step_id'];
+            isOneToOne: false;
+            referencedRelation: 'journey_steps';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'closed_month_rollups_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      closed_months: {
+        Row: {
+          closed_at: string;
+          month: string;
+        };
+        Insert: {
+          closed_at?: string;
+          month: string;
+        };
+        Update: {
+          closed_at?: string;
+          month?: string;
+        };
+        Relationships: [];
+      };
       comment_inbox: {
         Row: {
           team_id: string;
@@ -350,6 +435,48 @@ export type Database = {
           }
         ];
       };
+      events: {
+        Row: {
+          created_at: string;
+          day: string;
+          id: string;
+          person_id: string | null;
+          team_id: string;
+          title: string;
+        };
+        Insert: {
+          created_at?: string;
+          day: string;
+          id?: string;
+          person_id?: string | null;
+          team_id: string;
+          title: string;
+        };
+        Update: {
+          created_at?: string;
+          day?: string;
+          id?: string;
+          person_id?: string | null;
+          team_id?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'events_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'events_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'teams';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
       import_refusals: {
         Row: {
           import_id: string;
@@ -505,6 +632,50 @@ export type Database = {
         };
         Relationships: [];
       };
+      leader_beliefs: {
+        Row: {
+          n: number;
+          quarter: string;
+          total: number;
+        };
+        Insert: {
+          n: number;
+          quarter: string;
+          total: number;
+        };
+        Update: {
+          n?: number;
+          quarter?: string;
+          total?: number;
+        };
+        Relationships: [];
+      };
+      leader_guesses: {
+        Row: {
+          person_id: string;
+          quarter: string;
+          value: number;
+        };
+        Insert: {
+          person_id: string;
+          quarter: string;
+          value: number;
+        };
+        Update: {
+          person_id?: string;
+          quarter?: string;
+          value?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'leader_guesses_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
       participation: {
         Row: {
           percent: number;
@@ -575,41 +746,76 @@ export type Database = {
           }
         ];
       };
+      pulse_rollups: {
+        Row: {
+          error_sum: number;
+          n: number;
+          questions: number;
+          score_sum: number;
+          team_id: string;
+          wave_id: string;
+        };
+        Insert: {
+          error_sum: number;
+          n: number;
+          questions: number;
+          score_sum: number;
+          team_id: string;
+          wave_id: string;
+        };
+        Update: {
+          error_sum?: number;
+          n?: number;
+          questions?: number;
+          score_sum?: number;
+          team_id?: string;
+          wave_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pulse_rollups_wave_id_team_id_fkey';
+            columns: ['wave_id', 'team_id'];
+            isOneToOne: true;
+            referencedRelation: 'wave_teams';
+            referencedColumns: ['wave_id', 'team_id'];
+          }
+        ];
+      };
       questions: {
         Row: {
-          battery: 'levers' | 'recommendation' | 'digital';
+          battery: 'levers' | 'recommendation' | 'digital' | 'perception';
           created_at: string;
           id: string;
           lever: 'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
           position: number;
           retired_at: string | null;
-          scale: 'agreement' | 'recommendation';
+          scale: 'agreement' | 'recommendation' | 'guess';
           slug: string;
           text_en: string;
           text_fr: string;
         };
         Insert: {
-          battery: 'levers' | 'recommendation' | 'digital';
+          battery: 'levers' | 'recommendation' | 'digital' | 'perception';
           created_at?: string;
           id?: string;
           lever?:
             'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
           position: number;
           retired_at?: string | null;
-          scale: 'agreement' | 'recommendation';
+          scale: 'agreement' | 'recommendation' | 'guess';
           slug: string;
           text_en: string;
           text_fr: string;
         };
         Update: {
-          battery?: 'levers' | 'recommendation' | 'digital';
+          battery?: 'levers' | 'recommendation' | 'digital' | 'perception';
           created_at?: string;
           id?: string;
           lever?:
             'onboarding' | 'training' | 'culture' | 'autonomy' | 'quality_of_work_life' | 'tools' | null;
           position?: number;
           retired_at?: string | null;
-          scale?: 'agreement' | 'recommendation';
+          scale?: 'agreement' | 'recommendation' | 'guess';
           slug?: string;
           text_en?: string;
           text_fr?: string;
@@ -702,6 +908,38 @@ export type Database = {
           name?: string;
         };
         Relationships: [];
+      };
+      symmetry_targets: {
+        Row: {
+          cx: number;
+          ex: number;
+          id: string;
+          person_id: string | null;
+          set_at: string;
+        };
+        Insert: {
+          cx: number;
+          ex: number;
+          id?: string;
+          person_id?: string | null;
+          set_at?: string;
+        };
+        Update: {
+          cx?: number;
+          ex?: number;
+          id?: string;
+          person_id?: string | null;
+          set_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'symmetry_targets_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
       };
       team_actions: {
         Row: {
@@ -975,6 +1213,7 @@ export type Database = {
       };
       wave_plans: {
         Row: {
+          asks_perception: boolean;
           asks_recommendation: boolean;
           audience: string[] | null;
           battery: 'levers' | 'digital';
@@ -992,6 +1231,7 @@ export type Database = {
           starts_on: string | null;
         };
         Insert: {
+          asks_perception?: boolean;
           asks_recommendation?: boolean;
           audience?: string[] | null;
           battery?: 'levers' | 'digital';
@@ -1009,6 +1249,7 @@ export type Database = {
           starts_on?: string | null;
         };
         Update: {
+          asks_perception?: boolean;
           asks_recommendation?: boolean;
           audience?: string[] | null;
           battery?: 'levers' | 'digital';
@@ -1216,6 +1457,19 @@ export type Database = {
         };
         Returns: undefined;
       };
+      close_guesses: {
+        Args: {
+          at?: string;
+        };
+        Returns: undefined;
+      };
+      close_month: {
+        Args: {
+          month: string;
+          at?: string;
+        };
+        Returns: boolean;
+      };
       close_wave: {
         Args: {
           wave: string;
@@ -1246,6 +1500,19 @@ export type Database = {
         };
         Returns: undefined;
       };
+      customers_in_quarter: {
+        Args: {
+          quarter: string;
+        };
+        Returns: {
+          positive: number;
+          neutral: number;
+          negative: number;
+          rated: number;
+          rating_sum: number;
+          rating_squares: number;
+        }[];
+      };
       finish_job: {
         Args: {
           job: string;
@@ -1271,6 +1538,18 @@ export type Database = {
           verbatim: string;
         };
         Returns: undefined;
+      };
+      late_verbatims: {
+        Args: {
+          since?: string;
+          until?: string;
+        };
+        Returns: {
+          month: string;
+          closed_at: string;
+          came: number;
+          went: number;
+        }[];
       };
       launch_wave: {
         Args: {
@@ -1335,6 +1614,12 @@ export type Database = {
           at?: string;
         };
         Returns: undefined;
+      };
+      recount_months: {
+        Args: {
+          months: string[];
+        };
+        Returns: number;
       };
       release_comment: {
         Args: {
@@ -1415,6 +1700,16 @@ export type Database = {
           duplicates: number;
           held: number;
         }[];
+      };
+      symmetry_months: {
+        Args: {
+          since: string;
+          until: string;
+          in_teams?: string[] | null;
+          in_step?: string | null;
+          zone?: string;
+        };
+        Returns: Json;
       };
       verbatim_counts: {
         Args: {

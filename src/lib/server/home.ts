@@ -1,7 +1,7 @@
 import type { Person, Role } from './session';
 
 const HOMES: Record<Role, string> = {
-  leadership: '/dashboard',
+  leadership: '/symmetry',
   manager: '/dashboard',
   moderator: '/verbatims?status=held',
   admin: '/imports',

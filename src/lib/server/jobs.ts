@@ -2,6 +2,8 @@ import { SILENCE } from '$lib/intake/import.server';
 import { forgetOldUploads } from '$lib/intake/uploads.server';
 import { sendMessages } from '$lib/pulse/waves/invitations.server';
 import { keepWaves } from '$lib/pulse/waves/waves.server';
+import { closeWhatIsOver } from '$lib/symmetry/closing.server';
+import { today } from '$lib/verbatims/filters';
 import { readOutside } from './config';
 import { openMail } from './mail';
 import type { Supabase } from './supabase';
@@ -66,6 +68,12 @@ const JOBS: Job[] = [
     every: 30,
     lease: 900,
     run: ({ service }) => keepWaves(service, readOutside().timeZone)
+  },
+  {
+    name: 'symmetry',
+    every: 3600,
+    lease: 300,
+    run: ({ service }) => closeWhatIsOver(service, today())
   },
   {
     // Due whenever it is asked for: opening a wave does not wait for the minute to be over.

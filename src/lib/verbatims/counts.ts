@@ -40,10 +40,20 @@ export const NOTHING: Counts = {
 };
 
 /** Adds counts of different verbatims up. */
-export function sum(rows: Counts[]): Counts {
+export function sum(rows: readonly Counts[]): Counts {
   const total = { ...NOTHING };
+  // Field by field, because going through their names takes ten times as long, and pages add up tens of thousands.
   for (const row of rows) {
-    for (const key of Object.keys(NOTHING) as (keyof Counts)[]) total[key] += row[key];
+    total.n += row.n;
+    total.positive += row.positive;
+    total.neutral += row.neutral;
+    total.negative += row.negative;
+    total.rated += row.rated;
+    total.rating_sum += row.rating_sum;
+    total.rating_squares += row.rating_squares;
+    total.nps_rated += row.nps_rated;
+    total.promoters += row.promoters;
+    total.detractors += row.detractors;
   }
   return total;
 }

@@ -17,7 +17,8 @@ const AGREE: Asked = {
   text_en: 'My pace is fine.'
 };
 const RECOMMEND: Asked = { ...AGREE, id: 'r', scale: 'recommendation' };
-const ASKED = [AGREE, RECOMMEND];
+const GUESS: Asked = { ...AGREE, id: 'g', scale: 'guess' };
+const ASKED = [AGREE, RECOMMEND, GUESS];
 
 const given = (part: Partial<Given> = {}): Given => ({
   answers: {},
@@ -59,7 +60,7 @@ describe('a form', () => {
 describe('what is handed in', () => {
   test('has a number for each question answered and none for those passed or left blank', () => {
     expect(read({ answers: { a: '5', r: SKIPPED } })).toEqual({ answers: { a: 5 }, comment: '' });
-    expect(read({ answers: { r: '0' } })).toEqual({ answers: { r: 0 }, comment: '' });
+    expect(read({ answers: { r: '0', g: '10' } })).toEqual({ answers: { r: 0, g: 10 }, comment: '' });
   });
 
   test('may be a comment alone', () => {
@@ -87,6 +88,7 @@ describe('what is handed in', () => {
     ['below an agreement', { a: '0' }],
     ['above an agreement', { a: '6' }],
     ['above a recommendation', { r: '11' }],
+    ['above a guess', { g: '11' }],
     ['between two options', { a: '2.5' }],
     ['an option in other words', { a: '04' }],
     ['to a question that was not asked', { z: '3' }],

@@ -28,7 +28,7 @@ const wave = (fields: Record<string, string | string[]>) =>
 
 describe('the form of a plan', () => {
   test('is read as it was filled in', () => {
-    expect(plan({ name: '  Pouls \n mensuel ' })).toEqual({
+    expect(plan({ name: '  Pouls \n mensuel ', asks_perception: 'on' })).toEqual({
       problems: {},
       row: {
         name: 'Pouls mensuel',
@@ -36,6 +36,7 @@ describe('the form of a plan', () => {
         battery: 'levers',
         questions_per_wave: 3,
         asks_recommendation: false,
+        asks_perception: true,
         audience: null,
         open_days: 7,
         reminds: true,
@@ -98,6 +99,13 @@ describe('the form of a question', () => {
     expect(readQuestion(form({ ...WORDS, kind: 'recommendation', lever: 'tools' }))).toEqual({
       problems: [],
       row: { ...WORDS, battery: 'recommendation', lever: null, scale: 'recommendation' }
+    });
+  });
+
+  test('lets a guess of customers’ score go from 0 to 10, on no lever either', () => {
+    expect(readQuestion(form({ ...WORDS, kind: 'perception', lever: 'tools' }))).toEqual({
+      problems: [],
+      row: { ...WORDS, battery: 'perception', lever: null, scale: 'guess' }
     });
   });
 

@@ -1,20 +1,20 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { LEVERS, type Lever } from '../question';
+import { LEVERS, type Lever, type Question } from '../question';
 import { LEVER_NAMES } from '../words';
 
 interface Grouped {
-  battery: 'levers' | 'recommendation' | 'digital';
+  battery: Question['battery'];
   lever: Lever | null;
 }
 
-/** Questions under a heading: a lever, the recommendation, or the digital comfort set. */
+/** Questions under a heading: a lever, or a set of its own. */
 interface Group<Q> {
   key: string;
   name: string;
   questions: Q[];
 }
 
-/** The library by lever, then the recommendation and the digital comfort set. Groups may be empty. */
+/** The library by lever, then the sets beside the levers. Groups may be empty. */
 export function grouped<Q extends Grouped>(library: readonly Q[]): Group<Q>[] {
   return [
     ...LEVERS.map((lever) => ({
@@ -26,6 +26,11 @@ export function grouped<Q extends Grouped>(library: readonly Q[]): Group<Q>[] {
       key: 'recommendation',
       name: m.question_recommendation(),
       questions: library.filter(({ battery }) => battery === 'recommendation')
+    },
+    {
+      key: 'perception',
+      name: m.question_perception(),
+      questions: library.filter(({ battery }) => battery === 'perception')
     },
     {
       key: 'digital',

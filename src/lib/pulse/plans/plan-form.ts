@@ -10,6 +10,7 @@ export interface PlanRow extends Terms {
   /** From 1 to 10. */
   questions_per_wave: number;
   asks_recommendation: boolean;
+  asks_perception: boolean;
   /** YYYY-MM-DD */
   next_on: string;
 }
@@ -22,6 +23,7 @@ export function newPlan(today: string): PlanRow {
     battery: 'levers',
     questions_per_wave: 3,
     asks_recommendation: true,
+    asks_perception: false,
     audience: null,
     open_days: 7,
     reminds: true,
@@ -52,6 +54,7 @@ export function readPlan(form: FormData, today: string): Reading<PlanRow> {
     battery: form.get('battery') === 'digital' ? ('digital' as const) : ('levers' as const),
     questions_per_wave,
     asks_recommendation: form.get('asks_recommendation') === 'on',
+    asks_perception: form.get('asks_perception') === 'on',
     next_on
   };
   return { row, problems };

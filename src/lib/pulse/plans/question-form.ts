@@ -10,24 +10,30 @@ export type QuestionProblem = 'text_fr' | 'text_en' | 'text_long' | 'lever';
 export const LONGEST_QUESTION = 160;
 
 /**
- * Reads `kind` (levers, digital or recommendation), `lever`, `text_fr` and `text_en`. The scale follows from the kind:
- * a recommendation goes from 0 to 10 and belongs to no lever, any other question asks for agreement.
+ * Reads `kind` (one of the sets), `lever`, `text_fr` and `text_en`. The scale follows from the kind: a recommendation and
+ * a guess of customers' score go from 0 to 10 and belong to no lever, any other question asks for agreement.
  */
 export function readQuestion(form: FormData): { row: QuestionRow; problems: QuestionProblem[] } {
-  const recommends = form.get('kind') === 'recommendation';
-  const battery = recommends ? 'recommendation' : form.get('kind') === 'digital' ? 'digital' : 'levers';
-  const lever: Lever | null = recommends ? null : (LEVERS.find((each) => each === form.get('lever')) ?? null);
+  const battery = KINDS.find((kind) => kind === form.get('kind')) ?? 'levers';
+  const scale = SCALES[battery];
+  const chosen = LEVERS.find((each) => each === form.get('lever')) ?? null;
+  const lever: Lever | null = scale === 'agreement' ? chosen : null;
   const [text_fr, text_en] = [line(form, 'text_fr'), line(form, 'text_en')];
   const problems: QuestionProblem[] = [];
   if (text_fr === '') problems.push('text_fr');
   if (text_en === '') problems.push('text_en');
   if (Math.max([...text_fr].length, [...text_en].length) > LONGEST_QUESTION) problems.push('text_long');
-  if (!recommends && !lever) problems.push('lever');
-  return {
-    row: { battery, lever, scale: recommends ? 'recommendation' : 'agreement', text_fr, text_en },
-    problems
-  };
+  if (scale === 'agreement' && !lever) problems.push('lever');
+  return { row: { battery, lever, scale, text_fr, text_en }, problems };
 }
+
+const SCALES = {
+  levers: 'agreement',
+  digital: 'agreement',
+  recommendation: 'recommendation',
+  perception: 'guess'
+} as const;
+const KINDS = ['levers', 'digital', 'recommendation', 'perception'] as const;
 
 /** A short name for a question, as `slug` of the table: "I am at ease here." -> "i-am-at-ease-here". */
 export function slugOf(text: string, taken: ReadonlySet<string>): string {

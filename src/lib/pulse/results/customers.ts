@@ -1,15 +1,14 @@
 import { change } from '../../statistics/change';
+import { meanWithSpread } from '../../statistics/mean';
 import { excludesZero, type Estimate } from '../../statistics/estimate';
-import { meanOfHundred, meanWithSpread } from '../../statistics/mean';
-import { nps } from '../../statistics/nps';
-import { LEAST, type Counts } from '../../verbatims/counts';
+import { LEAST, sum, type Counts } from '../../verbatims/counts';
+import { experienceOf, kindOf, varianceOf, type Kind } from '../../verbatims/experience';
 import { addDays, type Period } from '../../verbatims/period';
-import type { Judged } from './levers';
+import type { Judged } from '../../statistics/comparisons';
 
 /** What the customers of a team say beside it, on the same scale from 0 to 100. */
 export interface Customers {
-  /** What the score is made of: ratings, or where there are none the share positive minus the share negative. */
-  kind: 'rating' | 'balance';
+  kind: Kind;
   /** CX; null for too few verbatims. */
   score: Estimate | null;
   /** Against the period before, made of the same; null where either has too few. */
@@ -21,9 +20,9 @@ const DAYS = 90;
 
 /** The customers' side of counts of verbatims: the mean rating where there are ratings, else the balance of sentiments. */
 export function customersOf(now: Counts, before: Counts): Customers {
-  const kind = now.rated >= LEAST ? 'rating' : 'balance';
-  const score = SCORES[kind](now);
-  const [after, earlier] = kind === 'rating' ? alikeSpread(now, before) : [score, SCORES[kind](before)];
+  const kind = kindOf(now);
+  const score = experienceOf(now, kind);
+  const [after, earlier] = kind === 'rating' ? alikeSpread(now, before) : [score, experienceOf(before, kind)];
   const moved = after && earlier && change(after, earlier);
   return { kind, score, change: moved && { ...moved, called: excludesZero(moved) } };
 }
@@ -33,12 +32,7 @@ export function customersOf(now: Counts, before: Counts): Customers {
  * otherwise look certain, and any other handful a change.
  */
 function alikeSpread(now: Counts, before: Counts): [Estimate | null, Estimate | null] {
-  const [n, total, squares] = [
-    now.rated + before.rated,
-    now.rating_sum + before.rating_sum,
-    now.rating_squares + before.rating_squares
-  ];
-  const variance = n > 1 ? Math.max(0, squares - total ** 2 / n) / (n - 1) : null;
+  const variance = varianceOf(sum([now, before]));
   const scoreOf = ({ rated, rating_sum }: Counts) =>
     rated < LEAST ? null : meanWithSpread(rating_sum / rated, rated, variance);
   return [scoreOf(now), scoreOf(before)];
@@ -79,20 +73,3 @@ export function trueMix(counts: Sentiments, room: number): Sentiments {
 }
 
 type Sentiments = Pick<Counts, 'positive' | 'neutral' | 'negative'>;
-
-const SCORES = {
-  rating: ({ rated, rating_sum, rating_squares }: Counts) =>
-    rated < LEAST ? null : meanOfHundred({ n: rated, sum: rating_sum, sumOfSquares: rating_squares }),
-  balance: (counts: Counts) => (counts.n < LEAST ? null : halved(nps(sidesOf(counts))))
-};
-
-function sidesOf({ positive, negative, n }: Counts) {
-  return { promoters: positive, detractors: negative, n };
-}
-
-/** From -100 to 100 onto 0 to 100. */
-function halved(balance: Estimate | null): Estimate | null {
-  if (!balance) return null;
-  const onto = (value: number) => (value + 100) / 2;
-  return { value: onto(balance.value), low: onto(balance.low), high: onto(balance.high), n: balance.n };
-}

@@ -16,14 +16,17 @@ const question = (id: string): Question => ({
   position: 1
 });
 
+const GUESS: Question = { ...question('guess'), battery: 'perception', lever: null, scale: 'guess' };
+
 const report = reportOf({
   team: 'nantes',
   company: 'bellerive',
   waves: [WAVE],
-  questions: [question('shown'), question('hidden')],
-  asked: ['shown', 'hidden'].map((question_id) => ({ wave_id: 'w', question_id })),
+  questions: [question('shown'), question('hidden'), GUESS],
+  asked: ['shown', 'hidden', 'guess'].map((question_id) => ({ wave_id: 'w', question_id })),
   cells: [
     { wave_id: 'w', team_id: 'nantes', question_id: 'shown', n: 8, total: 30, distribution: null },
+    { wave_id: 'w', team_id: 'nantes', question_id: 'guess', n: 8, total: 52, distribution: null },
     { wave_id: 'w', team_id: 'bellerive', question_id: 'hidden', n: 90, total: 270, distribution: null }
   ],
   participation: []
@@ -45,6 +48,15 @@ describe('the file of all figures', () => {
       Score: '68,8'
     });
     expect(Number(shown?.['Borne basse à 95 %']?.replace(',', '.'))).toBeLessThan(68.8);
+  });
+
+  it('calls what is believed of customers by its name', async () => {
+    expect((await rows()).find((row) => row.Question === 'guess ?')).toMatchObject({
+      Chiffre: 'Note des clients, devinée',
+      Levier: '',
+      n: '8',
+      Score: '65'
+    });
   });
 
   it('leaves empty what was withheld, and tells no count of it', async () => {

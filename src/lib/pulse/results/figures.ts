@@ -5,7 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import type { Estimate } from '../../statistics/estimate';
 import type { ReportedWave } from './measure';
-import { wording } from '../question';
+import { wording, type Scale } from '../question';
 import type { TeamReport } from './report';
 import { LEVER_NAMES } from '../words';
 
@@ -44,6 +44,13 @@ export async function csvOf(report: TeamReport, name: string): Promise<string> {
   return toCsv(columns, figuresOf(report), spreadsheet());
 }
 
+/** What a single question yields, by its scale. */
+const WHAT: Record<Scale, () => string> = {
+  agreement: m.team_question,
+  recommendation: m.team_enps,
+  guess: m.question_perception
+};
+
 function figuresOf(report: TeamReport): Figure[] {
   if (!report.wave) return [];
   const blank = { wave: report.wave, lever: '', question: '', score: null, company: null, percent: null };
@@ -62,7 +69,7 @@ function figuresOf(report: TeamReport): Figure[] {
     ...report.measures.map(({ wave, question, score, company }) => ({
       ...blank,
       wave,
-      what: question.scale === 'recommendation' ? m.team_enps() : m.team_question(),
+      what: WHAT[question.scale](),
       lever: question.lever ? LEVER_NAMES[question.lever]() : '',
       question: wording(question, getLocale()),
       score,

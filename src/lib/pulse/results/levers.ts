@@ -1,17 +1,12 @@
 import { change } from '../../statistics/change';
-import { discoveries } from '../../statistics/comparisons';
-import { excludesZero, Z95, type Estimate } from '../../statistics/estimate';
+import { judge, type Judged } from '../../statistics/comparisons';
+import { Z95, type Estimate } from '../../statistics/estimate';
 import { twoSidedP } from '../../statistics/normal';
 import type { Difference } from '../../statistics/proportion';
 import { daysBetween } from '../../verbatims/period';
 import type { Measure, ReportedWave } from './measure';
 import { LEVERS, type Lever } from '../question';
 import { together } from '../score';
-
-/** A difference, and whether it may be called one with all the differences that were looked at besides. */
-export interface Judged extends Difference {
-  called: boolean;
-}
 
 /** How a lever moved, the same questions compared with themselves. */
 export interface LeverChange extends Judged {
@@ -136,14 +131,6 @@ function changeOf(latest: readonly Measure[], all: readonly Measure[]): Omit<Lev
     before: ends(pairs.map(({ before }) => before.wave.day)),
     now: ends(pairs.map(({ now }) => now.wave.day))
   };
-}
-
-function judge<T extends Difference>(differences: readonly (T | null)[]): ((T & Judged) | null)[] {
-  const compared = differences.filter((difference) => difference !== null);
-  const found = discoveries(compared.map(({ p }) => p));
-  return differences.map(
-    (each) => each && { ...each, called: excludesZero(each) && found[compared.indexOf(each)] === true }
-  );
 }
 
 function ends(days: string[]): [string, string] {

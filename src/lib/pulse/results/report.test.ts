@@ -265,6 +265,19 @@ describe('the recommendation', () => {
   });
 });
 
+describe('what is believed of customers', () => {
+  it('is a figure of its own, and counts for no lever, no EX and no trend', () => {
+    const guess: Question = { ...question('guess', null, 'perception'), scale: 'guess' };
+    const decide = cell(TEAM, NOVEMBER, DECIDE, [0, 0, 10, 0, 0]);
+    const guessed = { ...decide, question_id: 'guess', total: 60, distribution: null };
+    const questions = [...QUESTIONS, guess];
+    const [without, told] = [report([decide]), report([decide, guessed], { questions })];
+    const { measures, ...rest } = told;
+    expect({ ...rest, measures: without.measures }).toEqual(without);
+    expect(measures.find((each) => each.question.id === 'guess')?.score).toMatchObject({ value: 60, n: 10 });
+  });
+});
+
 describe('a report', () => {
   it('of a team that no published wave asked has nothing to tell', () => {
     expect(report([], { waves: [] })).toMatchObject({

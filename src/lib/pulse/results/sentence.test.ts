@@ -21,7 +21,9 @@ function lever(name: LeverFigures['lever'], value: number | null, called = true,
 
 function told(levers: LeverFigures[], customers: Customers | null = null, given: Partial<TeamReport> = {}) {
   const changes = levers.filter(({ change }) => change !== null).length;
-  const report = { wave: WAVE, ex: EX, recommendation: null, isCompany: false, levers, changes, ...given };
+  const answers = [{}] as TeamReport['answers'];
+  const facts = { wave: WAVE, ex: EX, recommendation: null, isCompany: false, levers, changes, answers };
+  const report = { ...facts, ...given };
   const { said, sure } = headline(
     report as TeamReport,
     given.isCompany ? 'Maison Bellerive' : 'Nantes',
@@ -49,6 +51,9 @@ describe('the sentence of a team', () => {
     expect(told([earlier])).toContain('Derniers chiffres montrables en mai : trop peu de réponses depuis.');
     const now = { ...lever('tools', 3, false), questions: [{ ...asked[0]!, day: WAVE.day }] };
     expect(told([earlier, now])).not.toContain('montrables');
+    expect(told([earlier], null, { answers: [] })).toContain(
+      'Derniers chiffres des leviers en mai : cette vague ne les demandait pas.'
+    );
   });
 
   it('says it of the customers too, or that they are not known to have moved, or went the other way', () => {

@@ -33,7 +33,9 @@ export function headline(report: TeamReport, name: string, customers: Customers 
   const days = staleDaysOf(report);
   const { said, sure } = judged(report, team, wave.day, customers);
   if (!days) return { said, sure };
-  return { said, sure: `${m.team_sure_stale({ when: monthsInWords(days, wave.day) })} ${sure}` };
+  const when = monthsInWords(days, wave.day);
+  const stale = report.answers.length > 0 ? m.team_sure_stale({ when }) : m.team_sure_not_asked({ when });
+  return { said, sure: `${stale} ${sure}` };
 }
 
 /** The first and last day of the waves behind the EX, where nothing of the wave that is looked at could be published. */

@@ -13,10 +13,16 @@ const LIBRARY: Askable[] = [
     retired_at: null
   })),
   { id: 'enps', battery: 'recommendation', lever: null, position: 19, retired_at: null },
+  { id: 'guess', battery: 'perception', lever: null, position: 22, retired_at: null },
   { id: 'd1', battery: 'digital', lever: 'tools', position: 20, retired_at: null },
   { id: 'd2', battery: 'digital', lever: 'training', position: 21, retired_at: null }
 ];
-const PLAN: Request = { battery: 'levers', questions_per_wave: 3, asks_recommendation: false };
+const PLAN: Request = {
+  battery: 'levers',
+  questions_per_wave: 3,
+  asks_recommendation: false,
+  asks_perception: false
+};
 const leverOf = (id: string) => LIBRARY.find((each) => each.id === id)?.lever;
 
 /** The waves of a plan, one after the other, each with what came before it. */
@@ -118,7 +124,22 @@ describe('the rotation', () => {
     ]);
   });
 
-  test('asks no recommendation of a plan that does not want it', () => {
-    expect(run(LIBRARY, [10, 10], {}).flatMap(({ questions }) => questions)).not.toContain('enps');
+  test('asks what is believed of customers twice a year, last of all and on top', () => {
+    const both = { asks_recommendation: true, asks_perception: true };
+    const waves = run(
+      LIBRARY,
+      Array.from({ length: 14 }, () => 3),
+      both
+    );
+    expect(waves[0]?.questions).toEqual(['q01', 'q02', 'q03', 'enps', 'guess']);
+    const asking = waves.flatMap(({ questions }, i) => (questions.includes('guess') ? [i] : []));
+    expect(asking).toEqual([0, 6, 12]);
+    for (const i of asking) expect(waves[i]?.questions.at(-1)).toBe('guess');
+  });
+
+  test('asks nothing on top of a plan that does not want it', () => {
+    const asked = run(LIBRARY, [10, 10], {}).flatMap(({ questions }) => questions);
+    expect(asked).not.toContain('enps');
+    expect(asked).not.toContain('guess');
   });
 });

@@ -19,15 +19,20 @@ export interface Request {
   battery: 'levers' | 'digital';
   questions_per_wave: number;
   asks_recommendation: boolean;
+  asks_perception: boolean;
 }
 
-/** The recommendation comes back after so many months at the earliest: handbook, the pulse. */
-const MONTHS_BETWEEN_RECOMMENDATIONS = 3;
+/**
+ * What is asked on top comes back after so many months at the earliest: the recommendation as the handbook has it; what
+ * is believed of customers twice a year, since nobody learns sooner how wrong they were.
+ */
+export const MONTHS_BETWEEN = { recommendation: 3, perception: 6 };
+type OnTop = keyof typeof MONTHS_BETWEEN;
 
 /**
  * Which questions a wave asks, so that none comes back before every other has been asked. Of those that may come, levers
- * take turns; then what was asked the longest ago, then position. The recommendation comes last and on top, when the
- * plan asks it and nobody was asked it for three months.
+ * take turns; then what was asked the longest ago, then position. On top come the recommendation, when the plan asks it
+ * and nobody was asked it for three months, and last what is believed of customers, likewise after six.
  *
  * @param history in any order
  * @param day YYYY-MM-DD, the day on which the wave opens
@@ -43,8 +48,10 @@ export function nextQuestions(
   const askable = library.filter(({ retired_at }) => retired_at === null);
   const from = (battery: Question['battery']) => askable.filter((each) => each.battery === battery);
   const chosen = rotate(from(plan.battery), past, plan.questions_per_wave);
-  if (plan.asks_recommendation && mayRecommend(library, past, day))
-    chosen.push(...rotate(from('recommendation'), past, 1));
+  const onTop = (battery: OnTop) =>
+    isDue(battery, library, past, day) ? rotate(from(battery), past, 1) : [];
+  if (plan.asks_recommendation) chosen.push(...onTop('recommendation'));
+  if (plan.asks_perception) chosen.push(...onTop('perception'));
   return chosen.map(({ id }) => id);
 }
 
@@ -66,10 +73,10 @@ function replay(history: readonly EarlierWave[]): Past {
   return past;
 }
 
-function mayRecommend(library: readonly Askable[], past: Past, day: string): boolean {
-  return library.every(({ id, battery }) => {
-    const last = battery === 'recommendation' ? past.get(id) : undefined;
-    return !last || addMonths(last.day, MONTHS_BETWEEN_RECOMMENDATIONS) <= day;
+function isDue(battery: OnTop, library: readonly Askable[], past: Past, day: string): boolean {
+  return library.every((each) => {
+    const last = each.battery === battery ? past.get(each.id) : undefined;
+    return !last || addMonths(last.day, MONTHS_BETWEEN[battery]) <= day;
   });
 }
 

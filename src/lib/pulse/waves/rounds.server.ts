@@ -13,6 +13,7 @@ export interface DuePlan {
   battery: string;
   questions_per_wave: number;
   asks_recommendation: boolean;
+  asks_perception: boolean;
   audience: string[] | null;
   open_days: number;
   reminds: boolean;

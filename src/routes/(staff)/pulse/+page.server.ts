@@ -2,6 +2,7 @@ import { actionsOf } from '$lib/pulse/actions/actions.server';
 import { reportOf } from '$lib/pulse/results/report';
 import { invitationsOf, materialOf } from '$lib/pulse/results/results.server';
 import { requirePerson } from '$lib/server/session';
+import { outcomeOf } from '$lib/symmetry/perception/outcome.server';
 import { today } from '$lib/verbatims/filters';
 import { places } from '$lib/verbatims/verbatims.server';
 
@@ -17,9 +18,11 @@ export const load = async (event) => {
     invitationsOf(client),
     actionsOf(client, [...new Set([person.team_id, top])])
   ]);
+  const report = reportOf(material);
   return {
     invitations,
-    report: { ...reportOf(material), measures: [] },
+    report: { ...report, measures: [] },
+    outcome: await outcomeOf(client, report.measures, report.isCompany, today()),
     company: company?.name ?? person.team_name,
     companyId: top,
     actions,
