@@ -5,6 +5,7 @@ import { organisationOf, type Organisation } from '../tests/confidentiality/orga
 import { naive, ours, sibling } from '../tests/confidentiality/rules';
 import { figures } from '../tests/confidentiality/surfaces';
 import { shapesOf } from './shapes';
+import { hundredths, quantile } from './quantile';
 
 const ORGANISATIONS = 10_000;
 const AUDITED_TEAMS = 200;
@@ -172,21 +173,12 @@ function report(
   console.table(
     audits.map(({ shape, seconds }) => ({
       [`audit, ${AUDITED_TEAMS} teams`]: shape,
-      'p95 ms': round(1000 * quantile(seconds, 0.95)),
-      'worst ms': round(1000 * quantile(seconds, 1))
+      'p95 ms': hundredths(1000 * quantile(seconds, 0.95)),
+      'worst ms': hundredths(1000 * quantile(seconds, 1))
     }))
   );
   console.log(
     `What no threshold hides: in ${percent(limits.alike, limits.blocks)} % of the smallest groups all answered alike at ` +
       `an end of the scale; ${percent(limits.smallest, limits.blocks)} % have exactly five people.`
   );
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const ascending = [...values].sort((a, b) => a - b);
-  return ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))] ?? Number.NaN;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/prepare.js';
-import { CAST, DEMO_PASSWORD } from '../src/lib/demo/company';
+import { CAST } from '../src/lib/demo/company';
 import { openSupabase } from '../src/lib/server/supabase';
 import { PRESETS } from '../src/lib/verbatims/filters';
 import { startApp } from '../tests/support/app';
 import { measureFigures, type Times } from './figures';
 import { fill, progress, ROWS } from './million';
+import { quantile, tenths } from './quantile';
+import { signIn } from './reader';
 import { scriptOf } from './script';
 
 /** An administrator: the only one whose rights reach every verbatim that the rollups count. */
@@ -58,7 +60,7 @@ export async function run(args: string[]): Promise<number> {
 async function measurePages(dataDir: string): Promise<Pick<Measured, 'server' | 'script'>> {
   const app = await startApp({ env: { DATA_DIR: dataDir } });
   try {
-    const cookie = await signIn(app.url);
+    const cookie = await signIn(app.url, READER);
     const server: Times = new Map();
     for (const preset of PRESETS) {
       const taken: number[] = [];
@@ -79,20 +81,6 @@ async function measurePages(dataDir: string): Promise<Pick<Measured, 'server' | 
   }
 }
 
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/login`, {
-    method: 'POST',
-    headers: { origin: url, accept: 'text/html' },
-    body: new URLSearchParams({ email: READER.email, password: DEMO_PASSWORD }),
-    redirect: 'manual'
-  });
-  if (response.status !== 303) throw new Error(`The reader could not sign in: ${response.status}`);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-}
-
 interface Measured {
   /** The whole page over HTTP. */
   server: Times;
@@ -105,26 +93,26 @@ interface Measured {
 function report({ server, kept, raw, script }: Measured, json: boolean): void {
   const all = (times: Times) => [...times.values()].flat();
   const outcome: Outcome = {
-    server_p50_ms: round(quantile(all(server), 0.5)),
-    server_p95_ms: round(quantile(all(server), 0.95)),
-    raw_p50_ms: round(quantile(all(raw), 0.5)),
-    raw_p95_ms: round(quantile(all(raw), 0.95)),
-    times_faster_p50: round(quantile(all(raw), 0.5) / quantile(all(server), 0.5)),
-    figures_p50_ms: round(quantile(all(kept), 0.5)),
-    figures_times_faster_p50: round(quantile(all(raw), 0.5) / quantile(all(kept), 0.5)),
+    server_p50_ms: tenths(quantile(all(server), 0.5)),
+    server_p95_ms: tenths(quantile(all(server), 0.95)),
+    raw_p50_ms: tenths(quantile(all(raw), 0.5)),
+    raw_p95_ms: tenths(quantile(all(raw), 0.95)),
+    times_faster_p50: tenths(quantile(all(raw), 0.5) / quantile(all(server), 0.5)),
+    figures_p50_ms: tenths(quantile(all(kept), 0.5)),
+    figures_times_faster_p50: tenths(quantile(all(raw), 0.5) / quantile(all(kept), 0.5)),
     rows: ROWS,
-    script_kb_brotli: round(script.page + script.charts)
+    script_kb_brotli: tenths(script.page + script.charts)
   };
   if (json) return console.log(JSON.stringify(outcome));
   const line = (period: string, of: (times: Times) => number[]) => ({
     period,
-    'page p50 ms': round(quantile(of(server), 0.5)),
-    'page p95 ms': round(quantile(of(server), 0.95)),
-    'figures p50 ms': round(quantile(of(kept), 0.5)),
-    'raw p50 ms': round(quantile(of(raw), 0.5)),
-    'raw p95 ms': round(quantile(of(raw), 0.95)),
-    'page, times faster': round(quantile(of(raw), 0.5) / quantile(of(server), 0.5)),
-    'figures, times faster': round(quantile(of(raw), 0.5) / quantile(of(kept), 0.5))
+    'page p50 ms': tenths(quantile(of(server), 0.5)),
+    'page p95 ms': tenths(quantile(of(server), 0.95)),
+    'figures p50 ms': tenths(quantile(of(kept), 0.5)),
+    'raw p50 ms': tenths(quantile(of(raw), 0.5)),
+    'raw p95 ms': tenths(quantile(of(raw), 0.95)),
+    'page, times faster': tenths(quantile(of(raw), 0.5) / quantile(of(server), 0.5)),
+    'figures, times faster': tenths(quantile(of(raw), 0.5) / quantile(of(kept), 0.5))
   });
   console.log(`${ROWS} verbatims. The page is all of it over HTTP; figures and raw are nothing but SQL.`);
   console.table([
@@ -132,15 +120,6 @@ function report({ server, kept, raw, script }: Measured, json: boolean): void {
     line('all', all)
   ]);
   console.log(
-    `script, brotli: ${round(script.page)} kB for the page, ${round(script.charts)} kB later for its charts`
+    `script, brotli: ${tenths(script.page)} kB for the page, ${tenths(script.charts)} kB later for its charts`
   );
-}
-
-function quantile(values: number[], share: number): number {
-  const ascending = [...values].sort((a, b) => a - b);
-  return ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))] ?? Number.NaN;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/prepare.js';
 import { measureAnswers, type Arrivals } from './answers';
 import { measureClose, type Closed } from './closing';
+import { hundredths, quantile, tenths } from './quantile';
 import { PEOPLE, QUESTIONS, TEAMS } from './wave';
 
 /**
@@ -68,11 +69,3 @@ function report(closed: Closed, { submits, errors, seconds, rss }: Arrivals, jso
     'memory of the server (MB)': outcome.server_rss_mb
   });
 }
-
-function quantile(values: number[], share: number): number {
-  const ascending = [...values].sort((a, b) => a - b);
-  return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? Number.NaN;
-}
-
-const tenths = (value: number) => Math.round(value * 10) / 10;
-const hundredths = (value: number) => Math.round(value * 100) / 100;

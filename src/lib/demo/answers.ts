@@ -2,7 +2,9 @@ import { OPTIONS, type Question, type Scale } from '$lib/pulse/question';
 import { COMMENTS, type DemoComment } from './comments';
 import { TEAMS } from './company';
 import { feltBy, MOODS, ORDINARY } from './mood';
+import { guessedBy } from './perception';
 import { normal, seeded, shuffle } from './random';
+import { numberOf } from './swings';
 import type { DemoWave } from './waves';
 
 interface Asked {
@@ -23,6 +25,8 @@ const DAY = 24 * 3600 * 1000;
 /** How much one person differs from another of the team, always; and from themselves, from answer to answer. */
 const AMONG_PEOPLE = 0.45;
 const AMONG_ANSWERS = 0.75;
+/** How much one person's guess differs from another's, in points of 0 to 10. */
+const AMONG_GUESSES = 1.5;
 const DECLINES = 0.03;
 const SKIPS = 0.04;
 const WRITES = 0.15;
@@ -45,17 +49,21 @@ export function answersTo(wave: DemoWave, people: Asked[], now: Date, seed: numb
     const given = wave.questions
       .filter(() => random() >= SKIPS)
       .map((question) => {
-        const felt = feltBy(team, question, ago, now) + self + AMONG_ANSWERS * normal(random);
-        return [question.slug, answerFor(question, felt)] as const;
+        const chance = normal(random);
+        const felt = feltBy(team, question, ago, now) + self + AMONG_ANSWERS * chance;
+        const guessed = guessedBy(team, ago) + AMONG_GUESSES * chance;
+        return { question, value: answerFor(question, felt, guessed) };
       });
-    const comment = random() < (MOODS[team]?.writes ?? WRITES) ? draw(pack, random, given, team) : null;
-    return [{ email, answers: Object.fromEntries(given), comment }];
+    const agreed = given.flatMap(({ question, value }) => (question.scale === 'agreement' ? [value] : []));
+    const comment = random() < (MOODS[team]?.writes ?? WRITES) ? draw(pack, random, agreed, team) : null;
+    const answers = Object.fromEntries(given.map(({ question, value }) => [question.slug, value]));
+    return [{ email, answers, comment }];
   });
 }
 
-function answerFor({ scale }: Pick<Question, 'scale'>, felt: number): number {
-  const point = scale === 'agreement' ? felt : USUAL + WARMTH * (felt - ORDINARY);
-  return nearest(scale, point);
+function answerFor({ scale }: Pick<Question, 'scale'>, felt: number, guessed: number): number {
+  if (scale === 'guess') return nearest(scale, guessed);
+  return nearest(scale, scale === 'agreement' ? felt : USUAL + WARMTH * (felt - ORDINARY));
 }
 
 function nearest(scale: Scale, point: number): number {
@@ -65,25 +73,12 @@ function nearest(scale: Scale, point: number): number {
 }
 
 /** Takes a comment out of the pack, so that nobody else in the wave writes the same; happy people write happy ones. */
-function draw(
-  pack: DemoComment[],
-  random: () => number,
-  given: (readonly [string, number])[],
-  team: string
-): string | null {
-  const agreed = given.filter(([, value]) => value <= 5);
+function draw(pack: DemoComment[], random: () => number, agreed: number[], team: string): string | null {
   if (agreed.length === 0) return null;
-  const mean = agreed.reduce((sum, [, value]) => sum + value, 0) / agreed.length;
+  const mean = agreed.reduce((sum, value) => sum + value, 0) / agreed.length;
   const tilt = mean + 0.7 * normal(random);
   const mood = tilt > 3.7 ? 'positive' : tilt > 3.1 ? 'neutral' : 'negative';
   const shop = TEAMS.some(({ slug, kind }) => slug === team && kind === 'site');
   const index = pack.findIndex((comment) => comment.mood === mood && (shop || !comment.shop));
   return pack.splice(index, index === -1 ? 0 : 1)[0]?.text ?? null;
-}
-
-/** A number that stays with the person. FNV-1a. */
-function numberOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
 }

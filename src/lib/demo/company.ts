@@ -16,26 +16,26 @@ export interface DemoTeam {
 
 export const TEAMS: DemoTeam[] = [
   { slug: 'bellerive', name: 'Maison Bellerive', kind: 'company', parent: null, headcount: 0, weight: 0 },
-  { slug: 'siege', name: 'Siège', kind: 'team', parent: 'bellerive', headcount: 26, weight: 0 },
+  { slug: 'siege', name: 'Siège', kind: 'team', parent: 'bellerive', headcount: 20, weight: 0 },
   {
     slug: 'relation-client',
     name: 'Relation client',
     kind: 'team',
     parent: 'bellerive',
-    headcount: 36,
+    headcount: 30,
     weight: 9
   },
-  { slug: 'e-commerce', name: 'E-commerce', kind: 'team', parent: 'bellerive', headcount: 21, weight: 12 },
+  { slug: 'e-commerce', name: 'E-commerce', kind: 'team', parent: 'bellerive', headcount: 18, weight: 12 },
   {
     slug: 'ile-de-france',
     name: 'Île-de-France',
     kind: 'region',
     parent: 'bellerive',
-    headcount: 1,
+    headcount: 8,
     weight: 0
   },
-  { slug: 'ouest', name: 'Ouest', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
-  { slug: 'sud-est', name: 'Sud-Est', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
+  { slug: 'ouest', name: 'Ouest', kind: 'region', parent: 'bellerive', headcount: 8, weight: 0 },
+  { slug: 'sud-est', name: 'Sud-Est', kind: 'region', parent: 'bellerive', headcount: 8, weight: 0 },
   { slug: 'nord-est', name: 'Nord-Est', kind: 'region', parent: 'bellerive', headcount: 1, weight: 0 },
   {
     slug: 'paris-rivoli',

@@ -1,4 +1,5 @@
 import type { Question } from '$lib/pulse/question';
+import { swing } from './swings';
 
 /** How people in a team feel about their work, on the scale of 1 to 5, and how many of them answer. */
 interface TeamMood {
@@ -13,24 +14,24 @@ interface TeamMood {
 /** Every team in which people work. */
 export const MOODS: Record<string, TeamMood> = {
   siege: { level: 0.15, takesPart: 0.8 },
-  'relation-client': { level: -0.1, takesPart: 0.76, writes: 0.5 },
+  'relation-client': { level: -0.15, takesPart: 0.76, writes: 0.5 },
   'e-commerce': { level: 0.05, takesPart: 0.78 },
-  'ile-de-france': { level: 0.2, takesPart: 0.85 },
-  ouest: { level: 0.2, takesPart: 0.85 },
-  'sud-est': { level: 0.2, takesPart: 0.85 },
+  'ile-de-france': { level: 0.2, takesPart: 0.92 },
+  ouest: { level: 0.2, takesPart: 0.92 },
+  'sud-est': { level: 0.2, takesPart: 0.92 },
   'nord-est': { level: 0.2, takesPart: 0.85 },
   'paris-rivoli': { level: -0.15, takesPart: 0.72 },
-  'paris-batignolles': { level: 0.1, takesPart: 0.74 },
-  versailles: { level: 0.2, takesPart: 0.7 },
+  'paris-batignolles': { level: 0.4, takesPart: 0.78 },
+  versailles: { level: 0.5, takesPart: 0.82 },
   nantes: { level: -0.05, takesPart: 0.85 },
-  rennes: { level: 0.1, takesPart: 0.68 },
-  bordeaux: { level: 0, takesPart: 0.76 },
-  lyon: { level: 0.5, takesPart: 0.82 },
-  grenoble: { level: 0.2, takesPart: 0.7 },
-  marseille: { level: -0.2, takesPart: 0.7 },
-  lille: { level: 0, takesPart: 0.65 },
-  strasbourg: { level: 0.1, takesPart: 0.85 },
-  dijon: { level: -0.1, takesPart: 0.55 }
+  rennes: { level: 0.05, takesPart: 0.8 },
+  bordeaux: { level: -1.4, takesPart: 0.88 },
+  lyon: { level: 0.6, takesPart: 0.82 },
+  grenoble: { level: 0.5, takesPart: 0.84 },
+  marseille: { level: -1, takesPart: 0.78 },
+  lille: { level: -0.95, takesPart: 0.78 },
+  strasbourg: { level: -0.6, takesPart: 0.95 },
+  dijon: { level: -0.1, takesPart: 0.82 }
 };
 
 /** Something that changed what people feel, little by little. */
@@ -50,8 +51,12 @@ interface Turn {
 
 const TURNS: Turn[] = [
   { team: 'nantes', about: 'autonomy', began: 360, over: 210, from: -1.1, to: 0.7 },
-  { team: 'strasbourg', about: 'quality_of_work_life', began: 460, over: 400, from: 0.35, to: -1.3 },
-  { team: 'strasbourg', about: 'culture', began: 300, over: 250, from: 0.1, to: -0.4 },
+  { team: 'strasbourg', about: 'quality_of_work_life', began: 560, over: 400, from: 1, to: -1.2 },
+  { team: 'strasbourg', about: 'culture', began: 450, over: 250, from: 0.1, to: -0.8 },
+  { team: 'strasbourg', about: 'training', began: 450, over: 250, from: 0, to: -0.8 },
+  { team: 'strasbourg', about: 'tools', began: 400, over: 200, from: 0, to: -0.7 },
+  { team: 'strasbourg', about: 'onboarding', began: 400, over: 200, from: 0, to: -0.6 },
+  { team: 'strasbourg', about: 'autonomy', began: 400, over: 200, from: 0, to: -0.6 },
   { team: 'relation-client', about: 'tools', began: 210, over: 60, from: -0.4, to: 0.35 },
   { about: 'schedule', began: 85, over: 20, from: -0.25, to: 0.35 },
   // Where the plannings that are posted do not hold.
@@ -85,6 +90,10 @@ const EASE: Record<string, number> = {
 
 /** What people feel on average, on the scale of 1 to 5. */
 export const ORDINARY = 3.55;
+/** By how much a team is better or worse than usual for a while, whatever it is asked: see `swing`. */
+const SWAY = 0.55;
+/** Of many draws of those swings, one in which all teams have good and bad times. */
+const DRAW = 9;
 const DAY = 24 * 3600 * 1000;
 /** The pace of shops, month by month: sales in January and July, Christmas from November on. */
 const PACE = [-0.2, 0.05, 0.1, 0.05, 0, 0, -0.1, 0.2, 0.1, 0, -0.2, -0.4];
@@ -107,7 +116,13 @@ export function feltBy(
       (turn.team === undefined || turn.team === team) &&
       (turn.about === question.slug || turn.about === question.lever)
   ).reduce((sum, turn) => sum + effectOf(turn, ago), 0);
-  return ORDINARY + (MOODS[team]?.level ?? 0) + (EASE[question.slug] ?? 0) + season + turned;
+  const level = (MOODS[team]?.level ?? 0) + SWAY * moodOf(team, ago);
+  return ORDINARY + level + (EASE[question.slug] ?? 0) + season + turned;
+}
+
+/** How much better than usual a team is on a day, for a while: see `swing`. */
+export function moodOf(team: string, ago: number): number {
+  return swing(`mood of ${team} ${DRAW}`, ago);
 }
 
 function effectOf({ began, over, from, to }: Turn, ago: number): number {

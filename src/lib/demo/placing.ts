@@ -21,8 +21,16 @@ export interface Placed {
   receivedAt: string;
 }
 
-/** Days of history: eighteen months. */
-const HISTORY = 548;
+/** The months of deliveries that went wrong, YYYY-MM-DD. */
+export interface Spring {
+  from: string;
+  to: string;
+}
+
+/** Days of history: two years and a quarter, so that there are eight whole quarters on any day. */
+export const HISTORY = 822;
+/** In days. */
+export const YEAR = 365;
 const DAY = 24 * 3600 * 1000;
 
 /** How much customers write, month by month, relative to an ordinary one: Christmas, sales, and a quiet August. */
@@ -32,7 +40,7 @@ const SEASON = [1.15, 0.85, 0.9, 1, 1.1, 1, 0.85, 0.6, 1, 1.05, 1.35, 1.6];
 const WEEK = [0.8, 0.9, 0.9, 1, 1, 1.2, 1.4];
 
 /**
- * Gives every text a team, a day and an hour within the eighteen months before `now`.
+ * Gives every text a team, a day and an hour within the history before `now`.
  *
  * Volumes grow, follow the seasons and the week; stories keep to their team and their time. Same texts, same `now`,
  * same seed: same placing.
@@ -54,26 +62,27 @@ export function place(texts: DemoText[], now: Date, seed = 1): Placed[] {
   });
 }
 
-interface CalendarDay {
+export interface CalendarDay {
   date: string;
   month: number;
+  /** How much customers write on such a day, relative to an ordinary one. */
+  season: number;
+  /** The same, relative to the other days of the demo. */
   weight: number;
 }
 
-function calendarDay(now: Date, age: number): CalendarDay {
+export function calendarDay(now: Date, age: number): CalendarDay {
   const date = new Date(now.getTime() - age * DAY);
   const month = date.getUTCMonth();
-  // More customers are asked every month, and most of all since the walls were hung a month ago.
-  const growth = 1.6 - age / HISTORY + (age < 30 ? 1.5 : 0) + (age < 4 ? 3 : 0);
-  return {
-    date: date.toISOString().slice(0, 10),
-    month: month + 1,
-    weight: (SEASON[month] ?? 1) * (WEEK[date.getUTCDay()] ?? 1) * growth
-  };
+  // More customers are asked every month, and most of all since the walls were hung a month ago; a wall looks back a year.
+  const hung = (age < 30 ? 1.5 : 0) + (age < 4 ? 3 : 0) + (Math.abs(age - YEAR) < 4 ? 4 : 0);
+  const growth = 1.6 - age / HISTORY + hung;
+  const season = (SEASON[month] ?? 1) * (WEEK[date.getUTCDay()] ?? 1);
+  return { date: date.toISOString().slice(0, 10), month: month + 1, season, weight: season * growth };
 }
 
 /** The spring whose deliveries went wrong in Nantes: the last one that has been over for a month. */
-function lastSpring(now: Date): { from: string; to: string } {
+export function lastSpring(now: Date): Spring {
   const year = now.getUTCMonth() >= 6 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
   return { from: `${year}-03-01`, to: `${year}-05-31` };
 }
@@ -84,7 +93,7 @@ function inMonths(months: string, month: number): boolean {
   return month >= from && month <= to;
 }
 
-function inStory(story: string, date: string, spring: { from: string; to: string }): boolean {
+function inStory(story: string, date: string, spring: Spring): boolean {
   if (story === 'nantes-delivery-bad') return date >= spring.from && date <= spring.to;
   if (story === 'nantes-delivery-mended') return date > spring.to;
   return true;
@@ -100,7 +109,7 @@ function anyTeam(random: () => number, text: DemoText): string {
 }
 
 /** An hour between eight and ten in the evening, never in the future. */
-function hourOf(random: () => number, date: string, now: Date): string {
+export function hourOf(random: () => number, date: string, now: Date): string {
   const opening = new Date(`${date}T07:00:00Z`).getTime();
   const closing = Math.min(opening + 13 * 3600 * 1000, now.getTime() - 60_000);
   const at = closing > opening ? opening + random() * (closing - opening) : closing - random() * 3600 * 1000;

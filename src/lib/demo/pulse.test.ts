@@ -8,38 +8,23 @@ import { answersTo } from './answers';
 import { COMMENTS } from './comments';
 import { CAST, TEAMS } from './company';
 import { feltBy, MOODS } from './mood';
+import { LIBRARY } from './sample';
 import { staff } from './staff';
 import { nextWaveOn, wavesUntil } from './waves';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const DAY = 24 * 3600 * 1000;
-
-const question = (slug: string, battery: Question['battery'], position: number) => ({
-  id: slug,
-  slug,
-  battery,
-  lever: battery === 'recommendation' ? null : (LEVERS[position % LEVERS.length] ?? null),
-  scale: battery === 'recommendation' ? ('recommendation' as const) : ('agreement' as const),
-  text_fr: slug,
-  text_en: slug,
-  position,
-  retired_at: null
-});
-const LIBRARY = [
-  ...Array.from({ length: 18 }, (_, i) => question(`lever-${i}`, 'levers', i)),
-  question('recommend', 'recommendation', 18),
-  ...Array.from({ length: 5 }, (_, i) => question(`digital-${i}`, 'digital', 19 + i))
-];
+const ON_LEVERS = LIBRARY.filter(({ battery }) => battery === 'levers').map(({ slug }) => slug);
 const DAYS = ['2026-11-22', '2026-03-31', '2026-05-02', '2028-02-29', '2026-01-01', '2026-12-31'];
 
 describe('the waves of Maison Bellerive', () => {
   test.each(DAYS)(
-    'loaded on %s are eighteen months that are over, and one open for five more days',
+    'loaded on %s are two years and a quarter that are over, and one open for five more days',
     (day) => {
       const now = new Date(`${day}T12:00:00Z`);
       const waves = wavesUntil(now, LIBRARY);
       const monthly = waves.filter((wave) => wave.monthly);
-      expect(monthly).toHaveLength(19);
+      expect(monthly).toHaveLength(28);
       expect(waves.filter(({ closes }) => closes > now)).toEqual([waves.at(-1)]);
       const open = waves.at(-1)!;
       expect(Math.round((now.getTime() - open.opens.getTime()) / DAY)).toBe(2);
@@ -49,15 +34,19 @@ describe('the waves of Maison Bellerive', () => {
     }
   );
 
-  test('ask one question of each lever, every question once before any comes back, the recommendation quarterly', () => {
+  test('ask one question of each lever, every question once before any comes back, the others on top of them', () => {
     const monthly = wavesUntil(NOW, LIBRARY).filter((wave) => wave.monthly);
     for (const { questions } of monthly) {
       const levers = questions.filter(({ battery }) => battery === 'levers').map(({ lever }) => lever);
       expect([...levers].sort()).toEqual([...LEVERS].sort());
     }
     const cycle = monthly.slice(0, 3).flatMap(({ questions }) => questions.map(({ slug }) => slug));
-    expect(new Set(cycle).size).toBe(19);
-    expect(cycle).toHaveLength(19);
+    expect(new Set(cycle).size).toBe(20);
+    expect(cycle).toHaveLength(20);
+    const asking = (slug: string) =>
+      monthly.filter(({ questions }) => questions.some((q) => q.slug === slug));
+    expect(asking('recommend')).toHaveLength(10);
+    expect(asking('customers-score')).toHaveLength(5);
   });
 });
 
@@ -69,11 +58,24 @@ describe('their answers', () => {
 
   test('are the same every time, on the scale, some skipped, some declined', () => {
     expect(answersTo(wave, people, NOW, 1)).toEqual(given);
-    const values = given.flatMap(({ answers }) => Object.values(answers));
+    const values = given.flatMap(({ answers }) => ON_LEVERS.flatMap((slug) => answers[slug] ?? []));
     expect(Math.min(...values)).toBe(1);
     expect(Math.max(...values)).toBe(5);
     expect(given.some(({ answers }) => Object.keys(answers).length === 0)).toBe(true);
     expect(given.some(({ answers }) => Object.keys(answers).length === 5)).toBe(true);
+  });
+
+  test('guess what customers give, from 0 to 10, and are harsher than they are', () => {
+    const asking = waves.findLast(
+      ({ questions, closes }) => closes < NOW && questions.some(({ scale }) => scale === 'guess')
+    )!;
+    const guesses = answersTo(asking, people, NOW, 1).flatMap(
+      ({ answers }) => answers['customers-score'] ?? []
+    );
+    expect(guesses.length).toBeGreaterThan(100);
+    expect(Math.min(...guesses)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...guesses)).toBeLessThanOrEqual(10);
+    expect(guesses.reduce((sum, guess) => sum + guess, 0) / guesses.length).toBeLessThan(6.8);
   });
 
   test('come from two in three people or more, and fewer while the wave is open', () => {
@@ -103,12 +105,16 @@ describe('what teams feel', () => {
   });
 
   test('tells the stories: Nantes gains autonomy, Strasbourg tires, Lyon is well', () => {
-    const [before, after] = [500, 25].map((ago) => feltBy('nantes', about('autonomy'), ago, NOW));
-    expect(after! - before!).toBeGreaterThan(1.5);
-    const [rested, tired] = [500, 25].map((ago) =>
-      feltBy('strasbourg', about('quality_of_work_life'), ago, NOW)
-    );
-    expect(tired! - rested!).toBeLessThan(-1.2);
+    // Over half a year, so that what swings in between does not count.
+    const halfAYear = (team: string, lever: Question['lever'], from: number) => {
+      const ages = Array.from({ length: 26 }, (_, week) => from + 7 * week);
+      return ages.reduce((sum, ago) => sum + feltBy(team, about(lever), ago, NOW), 0) / ages.length;
+    };
+    const gained = halfAYear('nantes', 'autonomy', 0) - halfAYear('nantes', 'autonomy', 380);
+    expect(gained).toBeGreaterThan(1.3);
+    const work = 'quality_of_work_life';
+    const lost = halfAYear('strasbourg', work, 560) - halfAYear('strasbourg', work, 0);
+    expect(lost).toBeGreaterThan(1.3);
     for (const ago of [500, 25])
       expect(feltBy('lyon', about('culture'), ago, NOW)).toBeGreaterThan(
         feltBy('dijon', about('culture'), ago, NOW)

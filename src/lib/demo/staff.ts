@@ -19,18 +19,25 @@ export interface Colleague {
   left?: number;
 }
 
+/** Who leads beside Claire, and since how many days the newest and each one before. */
+const LEADERS = { team: 'siege', count: 5, joined: 950, apart: 420 };
+
 /** Who joined less than this many days ago took the place of somebody, more often than not. */
 const TURNOVER_SEEN = 900;
 const REPLACES = 0.8;
 
 /**
- * Everybody at Maison Bellerive: the cast, a manager for each team that lacks one, employees up to its headcount, and
- * the colleagues who left and were replaced, so that teams were as large eighteen months ago.
+ * Everybody at Maison Bellerive: the cast, the rest of its leadership, a manager for each team that lacks one, employees up to its headcount, and
+ * the colleagues who left and were replaced, so that teams were as large two years ago.
  */
 export function staff(seed = 7): Colleague[] {
   const random = seeded(seed);
   const people: Colleague[] = Object.values(CAST);
   const taken = new Set(people.map(({ email }) => email));
+  for (let i = 0; i < LEADERS.count; i += 1) {
+    const leader = hire(random, taken, LEADERS.team, 'leadership');
+    people.push({ ...leader, joined: LEADERS.joined + i * LEADERS.apart });
+  }
   for (const team of TEAMS) {
     const here = () =>
       people.filter((person) => person.team === team.slug && !('left' in person && person.left));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { close } from '$lib/pulse/closing.server';
 import type { Client, Supabase } from '$lib/server/supabase';
 import { ACTIONS } from './actions';
@@ -9,10 +10,14 @@ import { nextWaveOn, openingOf, PLAN, wavesUntil, type DemoWave } from './waves'
 
 type Library = Parameters<typeof wavesUntil>[1];
 
+interface ProposedWave extends DemoWave {
+  id: string;
+}
+
 const DAY = 24 * 3600 * 1000;
 
 /**
- * Eighteen months of the pulse of Maison Bellerive, answer by answer, launched, closed, audited and published as any
+ * Two years and more of the pulse of Maison Bellerive, answer by answer, launched, closed, audited and published as any
  * other; and the wave that is open today, which none of the cast has answered yet.
  */
 export async function loadPulse(supabase: Supabase, teamIds: Map<string, string>, now: Date): Promise<void> {
@@ -20,12 +25,13 @@ export async function loadPulse(supabase: Supabase, teamIds: Map<string, string>
   const { data: library } = await service.from('questions').select('*').throwOnError();
   const { data: people } = await service.from('people').select('id, email').throwOnError();
   const personIds = new Map(people.map(({ id, email }) => [email, id]));
-  const plan = await planWaves(service, now);
-  for (const [index, wave] of wavesUntil(now, library as Library).entries()) {
-    const id = await launch(service, wave, wave.monthly ? plan : null);
-    const answers = answersTo(wave, invitedTo(wave, now), now, 100 + index);
-    await answer(service, id, wave, answers, personIds, now);
-    if (wave.closes <= now) await close(service, id, wave.closes);
+  const everybody = staff();
+  const waves = await propose(service, wavesUntil(now, library as Library), await planWaves(service, now));
+  for (const [index, wave] of waves.entries()) {
+    await service.rpc('launch_wave', { wave: wave.id, at: wave.opens.toISOString() }).throwOnError();
+    const answers = answersTo(wave, invitedTo(wave, everybody, now), now, 100 + index);
+    await answer(service, wave, answers, personIds, now);
+    if (wave.closes <= now) await close(service, wave.id, wave.closes);
   }
   await readComments(supabase);
   await decide(service, teamIds, personIds, now);
@@ -41,25 +47,29 @@ async function planWaves(service: Client, now: Date): Promise<string> {
   return data.id;
 }
 
-async function launch(service: Client, wave: DemoWave, plan_id: string | null): Promise<string> {
-  const [opens_at, closes_at] = [wave.opens.toISOString(), wave.closes.toISOString()];
-  const { data } = await service
-    .from('waves')
-    .insert({ plan_id, name: wave.name, opens_at, closes_at })
-    .select('id')
-    .single()
-    .throwOnError();
-  const asked = wave.questions.map(({ id }, position) => ({ wave_id: data.id, question_id: id, position }));
+/** All waves in two requests, planned and not yet launched. */
+async function propose(service: Client, waves: DemoWave[], plan: string): Promise<ProposedWave[]> {
+  const proposed = waves.map((wave) => ({ ...wave, id: randomUUID() }));
+  const rows = proposed.map(({ id, name, opens, closes, monthly }) => ({
+    id,
+    plan_id: monthly ? plan : null,
+    name,
+    opens_at: opens.toISOString(),
+    closes_at: closes.toISOString()
+  }));
+  await service.from('waves').insert(rows).throwOnError();
+  const asked = proposed.flatMap(({ id: wave_id, questions }) =>
+    questions.map(({ id: question_id }, position) => ({ wave_id, question_id, position }))
+  );
   await service.from('wave_questions').insert(asked).throwOnError();
-  await service.rpc('launch_wave', { wave: data.id, at: opens_at }).throwOnError();
-  return data.id;
+  return proposed;
 }
 
 /** Who was there; whom the wave leaves in peace because they had just joined, its roster says. */
-function invitedTo(wave: DemoWave, now: Date): Colleague[] {
+function invitedTo(wave: DemoWave, everybody: Colleague[], now: Date): Colleague[] {
   const ago = (now.getTime() - wave.opens.getTime()) / DAY;
   const cast = new Set<string>(Object.values(CAST).map(({ email }) => email));
-  return staff().filter(
+  return everybody.filter(
     ({ email, joined, left }) =>
       joined > ago && (left === undefined || left < ago) && !(wave.closes > now && cast.has(email))
   );
@@ -67,8 +77,7 @@ function invitedTo(wave: DemoWave, now: Date): Colleague[] {
 
 async function answer(
   service: Client,
-  id: string,
-  { questions, closes }: DemoWave,
+  { id, questions, closes }: ProposedWave,
   answers: DemoAnswers[],
   personIds: Map<string, string>,
   now: Date

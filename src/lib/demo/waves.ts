@@ -19,11 +19,12 @@ export const PLAN = {
   battery: 'levers',
   questions_per_wave: 6,
   asks_recommendation: true,
+  asks_perception: true,
   open_days: 7
 } as const;
 
-/** Waves of the plan that are over: eighteen months. The one after them opened that many days ago. */
-const PUBLISHED = 18;
+/** Waves of the plan that are over: two years and a quarter. The one after them opened that many days ago. */
+const PUBLISHED = 27;
 const OPENED = 2;
 /** Days after the monthly wave of a year ago opened, so that the two do not overlap. */
 const BETWEEN = 14;
