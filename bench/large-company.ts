@@ -30,7 +30,10 @@ export async function fillLargeCompany(database: Supabase): Promise<void> {
   await query(WAVES, [firstDay(first), firstDay(last)]);
   await query(WAVE_TEAMS);
   progress('cells');
-  await query(CELLS);
+  for (const { id } of await query<{ id: string }>(
+    `select id from public.waves where name like 'Grande vague %' order by closes_at`
+  ))
+    await query(CELLS, [id]);
   progress('closing the months');
   await closeMonths(database.service, monthOf(today()));
   await database.embedded!.maintain('vacuum analyze');
@@ -90,13 +93,17 @@ const WAVE_TEAMS = `
   select waves.id, teams.id, teams.parent_id, teams.name
   from public.waves, public.teams where waves.name like 'Grande vague %' order by teams.kind = 'company' desc, teams.kind = 'region' desc`;
 
+/** Of one wave, because a wave is published at once. */
 const CELLS = `
   with asked as (
     select waves.id as wave_id, waves.closes_at, questions.id as question_id
-    from (select *, row_number() over (order by closes_at) as nth from public.waves where name like 'Grande vague %') as waves
+    from (
+      select *, row_number() over (order by closes_at) as nth from public.waves where name like 'Grande vague %'
+    ) as waves
     join (
       select *, row_number() over (order by position) as nth from public.questions where battery = 'levers'
     ) as questions on questions.nth % 3 = waves.nth % 3
+    where waves.id = $1
   ),
   shops as (
     select id, kind, case kind when 'company' then 6000 when 'region' then 300 else 12 end as n,

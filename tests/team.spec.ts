@@ -292,7 +292,9 @@ test('all figures are one file, each chart a table and a picture', async ({ sign
     ]);
     const bytes = await readFile(await png.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
+    expect(bytes.readUInt32BE(16)).toBe(2400);
+    // A slide, or more where what is written above leaves the drawing too little.
+    expect(bytes.readUInt32BE(20)).toBeGreaterThanOrEqual(1260);
   }
 });
 

@@ -40,40 +40,34 @@ as $$
   ) as steps
 $$;
 
--- The sums of a wave, team by team, from its published cells. Answers that are all alike say nothing of their spread:
--- four more, half of them at either end, stand in for it (Agresti and Coull, American Statistician 52, 1998).
-create function private.sums_of_cells(wave uuid) returns table (
-  team_id uuid,
-  n integer,
-  questions bigint,
-  score_sum numeric,
-  error_sum numeric
-)
+-- The sums of published cells, by wave and team. Answers that are all alike say nothing of their spread: four more, half
+-- of them at either end, stand in for it (Agresti and Coull, American Statistician 52, 1998).
+create function private.sums_of_cells(published public.cells[]) returns setof public.pulse_rollups
   language sql stable security definer set search_path = ''
 as $$
   with levers as (
-    select cells.team_id, cells.question_id, cells.n, 25.0 * (cells.total::numeric / cells.n - 1) as score, cells.distribution
-    from public.cells
-    join public.questions on questions.id = cells.question_id and questions.battery = 'levers'
-    where cells.wave_id = wave
+    select came.wave_id, came.team_id, came.question_id, came.n, 25.0 * (came.total::numeric / came.n - 1) as score,
+      came.distribution
+    from unnest(published) as came
+    join public.questions on questions.id = came.question_id and questions.battery = 'levers'
   ),
   widest as (
-    select distinct on (question_id) question_id, private.agreement_variance(distribution) as variance
+    select distinct on (wave_id, question_id) wave_id, question_id, private.agreement_variance(distribution) as variance
     from levers where distribution is not null
-    order by question_id, n desc, team_id
+    order by wave_id, question_id, n desc, team_id
   ),
   spread as (
     select levers.*, coalesce(
         case when levers.n >= 30 then private.agreement_variance(levers.distribution) end, widest.variance, 0
       ) as variance,
       (levers.score / 100 * levers.n + 2) / (levers.n + 4) as share
-    from levers left join widest using (question_id)
+    from levers left join widest using (wave_id, question_id)
   )
-  select team_id, min(n), count(*), round(sum(score), 4),
+  select wave_id, team_id, min(n), count(*)::integer, round(sum(score), 4),
     round(sum(case when variance > 1e-6 then sqrt(variance / n)
                    else 100 * sqrt(share * (1 - share) / (n + 4)) end), 4)
   from spread
-  group by team_id
+  group by wave_id, team_id
 $$;
 
 -- Adds up cells that were just published.
@@ -81,11 +75,8 @@ create function private.add_up_cells() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into public.pulse_rollups (wave_id, team_id, n, questions, score_sum, error_sum)
-  select waves.wave_id, sums.*
-  from (select distinct wave_id from came) as waves
-  cross join lateral private.sums_of_cells(waves.wave_id) as sums
-  where (waves.wave_id, sums.team_id) in (select wave_id, team_id from came);
+  insert into public.pulse_rollups
+  select * from private.sums_of_cells(array(select came::public.cells from came));
   return null;
 end
 $$;
@@ -93,6 +84,5 @@ create trigger add_up after insert on public.cells
   referencing new table as came for each statement execute function private.add_up_cells();
 
 -- What was published before there were sums.
-insert into public.pulse_rollups (wave_id, team_id, n, questions, score_sum, error_sum)
-select waves.id, sums.*
-from public.waves cross join lateral private.sums_of_cells(waves.id) as sums;
+insert into public.pulse_rollups
+select * from private.sums_of_cells(array(select cells from public.cells));

@@ -144,7 +144,7 @@ export const FUNCTIONS = readMatrix(`
   close_guesses(timestamptz)                         .    .        .    .    .       .   .      .      .      X
   private.running_quarters()                         .    X        X    X    X       X   X      X      X      .
   private.agreement_variance(integer[])              .    .        .    .    .       .   .      .      .      .
-  private.sums_of_cells(uuid)                        .    .        .    .    .       .   .      .      .      .
+  private.sums_of_cells(cells[])                      .    .        .    .    .       .   .      .      .      .
   private.add_up_cells()                             .    .        .    .    .       .   .      .      .      .
   private.copy_month(date)                           .    .        .    .    .       .   .      .      .      .
   private.require_overview()                         .    .        .    .    .       .   .      .      .      .
