@@ -46,6 +46,14 @@ async function unitsOf({ embedded }: Supabase): Promise<number> {
   return row?.n ?? 0;
 }
 
+/**
+ * How far a shop is from its usual in a quarter, as good as by chance, and the same on both sides: a plausible link is
+ * what the permutation test takes longest to tell.
+ */
+function swing(size: number, shop: string, day: string): string {
+  return `${size} * sin(${shop} * 12.9898 + (extract(year from ${day}) * 4 + extract(quarter from ${day})) * 78.233)`;
+}
+
 const SHOPS = `
   with regions as (
     insert into public.teams (parent_id, kind, slug, name)
@@ -67,8 +75,7 @@ const ROLLUPS = `
   drawn as (
     select months.month, shops.id as team_id, journey_steps.id as step_id,
       greatest(1, round(each.n * (0.7 + 0.6 * random())))::integer as n,
-      -- A shop has a level of its own, which moves slowly.
-      0.5 + 0.15 * sin(shops.nth) + 0.1 * sin(shops.nth + extract(epoch from months.month) / 2e7) + 0.1 * random() as good
+      0.5 + 0.15 * sin(shops.nth) + ${swing(0.12, 'shops.nth', 'months.month')} + 0.1 * random() as good
     from shops, months, public.journey_steps, each
   ),
   shares as (
@@ -107,12 +114,12 @@ const CELLS = `
   ),
   shops as (
     select id, kind, case kind when 'company' then 6000 when 'region' then 300 else 12 end as n,
-      row_number() over (order by slug) as place
+      row_number() over (partition by kind order by slug) as nth
     from public.teams where slug like 'shop-%' or slug like 'region-%' or kind = 'company'
   ),
   drawn as (
     select asked.wave_id, asked.question_id, shops.*, asked.closes_at,
-      3.4 + 0.4 * sin(place * 1.7) + 0.3 * sin(place + extract(epoch from asked.closes_at) / 2e7) + 0.3 * random() as felt
+      3.2 + 0.4 * sin(nth * 1.7) + ${swing(0.4, 'nth', 'asked.closes_at')} + 0.3 * random() as felt
     from asked, shops
   )
   insert into public.cells (wave_id, team_id, question_id, n, total, distribution)

@@ -70,7 +70,7 @@ async function publish(
   await service.rpc('launch_wave', { wave: wave.id, at: at(48) }).throwOnError();
   const { data: people } = await service
     .from('people')
-    .select('id, teams(slug)')
+    .select('id, teams!people_team_id_fkey(slug)')
     .is('left_on', null)
     .lte('joined_on', at(48 + 31 * 24))
     .throwOnError();
