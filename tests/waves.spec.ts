@@ -225,7 +225,9 @@ test('without scripts a wave is planned and opened all the same', async ({ brows
   await expect(page.getByLabel('Nantes', { exact: true })).toBeVisible();
   await plan(page, app.url, 'Sans script');
   await page.getByRole('button', { name: 'Ouvrir maintenant' }).click();
-  await expect(page.getByText('La vague est ouverte.')).toBeVisible();
+  // Its hour has come already: now and then the job, which looks every minute, is faster.
+  const opened = page.getByText('La vague est ouverte.');
+  await expect(opened.or(page.getByText('son heure, est passé avant'))).toBeVisible();
   await context.close();
 });
 
