@@ -102,11 +102,11 @@ test('Claire sets the targets, is told what that does, and takes it back', async
   await page.getByRole('button', { name: 'Fixer les seuils' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'rejugées' })).toBeVisible();
   await expect(page.getByText(`Seuils : CX ${cx + 5}, EX ${ex}, depuis le`).first()).toBeVisible();
-  expect(await targets(app)).toEqual([...before, { cx: cx + 5, ex }]);
+  await expect.poll(() => targets(app)).toEqual([...before, { cx: cx + 5, ex }]);
 
   await page.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText(`Seuils : CX ${cx}, EX ${ex}, depuis le`).first()).toBeVisible();
-  expect(await targets(app)).toEqual([...before, { cx: cx + 5, ex }, { cx, ex }]);
+  await expect.poll(() => targets(app)).toEqual([...before, { cx: cx + 5, ex }, { cx, ex }]);
 });
 
 test('a target of 0 or 100 is refused beside its field, and no target is set', async ({ signedIn, app }) => {

@@ -86,7 +86,7 @@ const RELATIONSHIPS = `
 
 const FUNCTIONS = `
   select proname as name, proargnames as names, proargmodes::text[] as modes, array(select pg_get_function_arg_default(oid, n) from generate_series(1, pronargs) as n) as defaults,
-    (select array_agg(format_type(type, null) order by at)
+    (select coalesce(array_agg(format_type(type, null) order by at), '{}')
      from unnest(coalesce(proallargtypes, proargtypes::oid[])) with ordinality as all_types (type, at)) as types,
     format_type(prorettype, null) as returns, proretset as set
   from pg_proc

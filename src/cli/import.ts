@@ -8,6 +8,7 @@ import { openTable, type Table } from '../lib/intake/table';
 import { refusedLines } from '../lib/intake/refusals.server';
 import type { Client } from '../lib/server/supabase';
 import { openForCommand } from './data';
+import { engineInForce } from '../lib/tagging/in-force.server';
 import { explain, Refusal } from './refusal';
 
 const USAGE = `npm run import -- FILE.csv --source NAME [--map FIELD=COLUMN ...] [--approve]
@@ -113,7 +114,8 @@ async function importTable(
       importId,
       table,
       mapping,
-      approvesItself: source.approves_itself
+      approvesItself: source.approves_itself,
+      tagger: await engineInForce(supabase.service)
     });
     const { rowsTotal, imported, duplicates, refused, held, failure } = account;
     process.stdout.write(

@@ -1,5 +1,5 @@
 import { redact } from '../lib/redaction/redaction';
-import { detectLanguage } from '../lib/sentiment/language';
+import { shippedEngine } from '../lib/sentiment/tagger.server';
 import { runOverColumn } from './column';
 
 /**
@@ -11,7 +11,7 @@ export function run(args: string[]): Promise<number> {
 }
 
 function read(text: string) {
-  const { text: redacted, held } = redact(text, detectLanguage(text));
+  const { text: redacted, held } = redact(text, shippedEngine().languageOf(text));
   return { text: redacted, held: held.length > 0, reasons: held };
 }
 

@@ -1,4 +1,4 @@
-import { tag } from '../lib/sentiment/sentiment';
+import { shippedEngine } from '../lib/sentiment/tagger.server';
 import { runOverColumn } from './column';
 
 /**
@@ -10,7 +10,7 @@ export function run(args: string[]): Promise<number> {
 }
 
 function read(text: string) {
-  const { label, score, confidence, language } = tag(text);
+  const { label, score, confidence, language } = shippedEngine().tag(text);
   return { label, score, confidence, lang: language };
 }
 

@@ -19,6 +19,7 @@ const RESULTS: Record<string, { of: string; present: string[] }> = {
   my_waves: { of: 'roster', present: ['state'] },
   open_link: { of: 'roster', present: ['state'] },
   search_verbatims: { of: 'verbatims', present: [] },
+  sentiment_material: { of: '', present: ['rated', 'corrected'] },
   store_answers: { of: '', present: ['outcome', 'n'] },
   store_verbatims: { of: 'imports', present: ['stored'] },
   verbatim_counts: { of: 'verbatims', present: ['grouped_by', ...counts()] },
@@ -31,10 +32,23 @@ const RESULTS: Record<string, { of: string; present: string[] }> = {
 const FILLED_BY_TRIGGER = ['verbatims.fingerprint'];
 
 /** Functions whose one result may be null, and why is in their comment in the migrations. */
-const MAY_ANSWER_NULL = ['begin_sign_in', 'closed_wave', 'store_import_batch', 'verbatim_original'];
+const MAY_ANSWER_NULL = [
+  'begin_sign_in',
+  'closed_wave',
+  'store_import_batch',
+  'store_tags',
+  'verbatim_original'
+];
 
 /** Arguments that may be null without having a default. */
-const MAY_BE_GIVEN_NULL = ['answer_verbatim.owner_team', 'answer_verbatim.what_we_did'];
+const MAY_BE_GIVEN_NULL = [
+  'answer_verbatim.owner_team',
+  'answer_verbatim.what_we_did',
+  'choose_sentiment_model.model',
+  'sentiment_lessons.before_day',
+  'sentiment_lessons.before_id',
+  'texts_to_retag.after'
+];
 
 /** The types of schema `public` as supabase-js takes them, read from the catalogue of a migrated engine. */
 export async function generateTypes(engine: Engine): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/lib/pulse/cell';
 import type { ClosedWave, Publication } from '../../src/lib/pulse/publication';
 import { OPTIONS, type Scale } from '../../src/lib/pulse/question';
-import { tag } from '../../src/lib/sentiment/sentiment';
+import { shippedEngine } from '../../src/lib/sentiment/tagger.server';
 import type { Organisation, Person } from './organisations';
 
 export const K_SCORE = 5;
@@ -98,7 +98,7 @@ export function moodsWithin({ teams, people }: Organisation, cells: readonly str
   for (const { team, comment } of people) {
     let cell: string | null = team;
     while (cell !== null && !moods.has(cell)) cell = parents.get(cell) ?? null;
-    if (cell !== null && comment !== null) moods.get(cell)![tag(comment).label]++;
+    if (cell !== null && comment !== null) moods.get(cell)![shippedEngine().tag(comment).label]++;
   }
   return [...moods.values()];
 }

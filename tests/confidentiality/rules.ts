@@ -1,4 +1,5 @@
 import { publicationOf, type Publication } from '../../src/lib/pulse/publication';
+import { shippedEngine } from '../../src/lib/sentiment/tagger.server';
 import { closedWaveOf, hasAnswered, K_DISTRIBUTION, K_SCORE, moodsWithin, peopleWithin } from './closing';
 import type { Organisation } from './organisations';
 
@@ -6,7 +7,7 @@ import type { Organisation } from './organisations';
 export type Rule = (organisation: Organisation) => Publication;
 
 /** The product's own, through the code that runs when a wave closes. */
-export const ours: Rule = (organisation) => publicationOf(closedWaveOf(organisation));
+export const ours: Rule = (organisation) => publicationOf(closedWaveOf(organisation), shippedEngine().tag);
 
 /** What is commonly promised: every figure with enough people behind it. */
 export const naive: Rule = (organisation) => filterTeams(organisation, (sizes, k) => big(sizes, k));

@@ -1,4 +1,4 @@
-import { tag } from '../../src/lib/sentiment/sentiment';
+import { shippedEngine } from '../../src/lib/sentiment/tagger.server';
 import { OPTIONS } from '../../src/lib/pulse/question';
 import type { Equation } from './atoms';
 import {
@@ -101,7 +101,7 @@ function moods(organisation: Organisation, published: Published): Surface {
   };
   return {
     ...groups.surface('moods', 'moods', K_DISTRIBUTION, ({ comment }) =>
-      Number(comment !== null && tag(comment).label === 'negative')
+      Number(comment !== null && shippedEngine().tag(comment).label === 'negative')
     ),
     equations: published.moods.map(({ team_id, negative }) => ({
       groups: teams.flatMap(({ id }, group) => (cellOf(id) === team_id ? group : [])),

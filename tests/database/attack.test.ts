@@ -5,6 +5,7 @@ import { afterLaunch, EVENTS, happen } from '../confidentiality/events';
 import { READINGS } from '../confidentiality/leaks';
 import { organisationOf, type Organisation } from '../confidentiality/organisations';
 import { naive } from '../confidentiality/rules';
+import { shippedEngine } from '../../src/lib/sentiment/tagger.server';
 import { publicationOf } from '../../src/lib/pulse/publication';
 import { isolate, onEveryEngine, outcome } from '../support/engines';
 import { seedCast } from './cast';
@@ -40,7 +41,9 @@ onEveryEngine('All that anybody reads of a wave', seedCast, (db) => {
           const read = await readByAll(db, wave);
           const known = await inDatabase(db, afterLaunch(launched, closed));
           expect(read.cells.length).toBeGreaterThan(0);
-          expect(figuresOf(read)).toEqual(figuresOf(publishModel(known, publicationOf(closedWaveOf(known)))));
+          expect(figuresOf(read)).toEqual(
+            figuresOf(publishModel(known, publicationOf(closedWaveOf(known), shippedEngine().tag)))
+          );
           expect(attacked(known, read)).toEqual([]);
           const levers = known.questions.filter(({ scale }) => scale === 'agreement').map(({ id }) => id);
           expect(read.sums.length).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ export const CALLS: Record<string, string> = {
   'hold_verbatim(uuid)': `select public.hold_verbatim('${APPROVED}')`,
   'hide_verbatim(uuid)': `select public.hide_verbatim('${HELD}')`,
   'correct_sentiment(uuid,text)': `select public.correct_sentiment('${HELD}', 'negative')`,
+  'take_back_correction(uuid)': `select public.take_back_correction('${APPROVED}')`,
   'answer_verbatim(uuid,uuid,text)': `select public.answer_verbatim('${HELD}', '${SOMEWHERE}', 'Réparé')`,
   'verbatim_original(uuid)': `select public.verbatim_original('${HELD}')`,
   'store_verbatims(uuid,jsonb)': `select * from public.store_verbatims('${SHOPS}', '[]')`,
@@ -57,5 +58,14 @@ export const CALLS: Record<string, string> = {
   'late_verbatims(date,date)': `select count(*) from public.late_verbatims()`,
   'recount_months(date[])': `select public.recount_months('{2026-03-01}')`,
   'close_guesses(timestamptz)': `select public.close_guesses()`,
+  'choose_sentiment_model(bigint,boolean)': `select public.choose_sentiment_model(null, true)`,
+  'store_sentiment_model(text,jsonb,boolean)': `select public.store_sentiment_model('weights', '{}', false)`,
+  'sentiment_material(timestamptz)': `select * from public.sentiment_material()`,
+  'sentiment_lessons(date,uuid,integer)': `select public.sentiment_lessons(null, null, 10)`,
+  'hasten_job(text)': `select public.hasten_job('tidy')`,
+  'request_retagging()': `select public.request_retagging()`,
+  'cancel_retagging(bigint)': `select public.cancel_retagging(1)`,
+  'texts_to_retag(uuid,integer)': `select public.texts_to_retag(null, 10)`,
+  'store_tags(bigint,uuid,integer,jsonb)': `select public.store_tags(1, '${HELD}', 0, '[]')`,
   'private.running_quarters()': `select private.running_quarters()`
 };

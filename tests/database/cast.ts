@@ -146,5 +146,8 @@ async function seedOneOfEach(db: Database): Promise<void> {
     insert into public.import_refusals (import_id, line, reason) values ('${idOf('import')}', 3, 'no text');
     insert into public.sign_in_failures (account, address) values ('hash of an account', 'hash of an address');
     insert into public.jobs (name) values ('tidy');
+    insert into public.sentiment_models (packed, report, adopted) values ('weights', '{}', false);
+    insert into public.sentiment_choices (person_id, pinned) values ('${personOf('thomas')}', false);
+    insert into public.retaggings (requested_by, status) values ('${personOf('thomas')}', 'done');
   `);
 }

@@ -46,10 +46,16 @@ export const RELATIONS = readMatrix(`
   events            ....  --.-      --.-  s-.-  s-.-     s-.-  s-.-    Si.D    s-.-    SI..
   leader_guesses    ....  ---.      ---.  ---.  ---.     ---.  ---.    siu.    ---.    .I..
   leader_beliefs    ....  -...      -...  -...  -...     -...  -...    S...    -...    S...
+  sentiment_models  ....  -...      -...  -...  -...     -...  -...    -...    S...    S...
+  sentiment_choices ....  -...      -...  -...  -...     -...  -...    -...    S...    S...
+  retaggings        ....  -...      -...  -...  -...     -...  -...    -...    S...    S.U.
 `);
 
 /** Columns that people may not read of a table they may read otherwise. */
-export const WITHHELD: Record<string, string[]> = { verbatims: ['fingerprint', 'raw_text'] };
+export const WITHHELD: Record<string, string[]> = {
+  verbatims: ['fingerprint', 'raw_text'],
+  sentiment_models: ['packed']
+};
 
 /**
  * Who may call what. `X`: it does its work. `-`: it has nothing to say to the caller. `!`: it refuses the caller by
@@ -65,6 +71,7 @@ export const FUNCTIONS = readMatrix(`
   hide_verbatim(uuid)                                .    !        !    !    !       !   X      !      X      .
   hold_verbatim(uuid)                                .    !        !    !    !       !   X      !      X      .
   correct_sentiment(uuid,text)                       .    !        !    !    !       !   X      !      X      .
+  take_back_correction(uuid)                         .    !        !    !    !       !   X      !      X      .
   answer_verbatim(uuid,uuid,text)                    .    !        !    !    !       !   X      !      X      .
   verbatim_original(uuid)                            .    !        !    !    !       !   X      !      X      .
   store_verbatims(uuid,jsonb)                        .    .        .    .    .       .   .      .      .      X
@@ -148,6 +155,19 @@ export const FUNCTIONS = readMatrix(`
   private.add_up_cells()                             .    .        .    .    .       .   .      .      .      .
   private.copy_month(date)                           .    .        .    .    .       .   .      .      .      .
   private.require_overview()                         .    .        .    .    .       .   .      .      .      .
+  choose_sentiment_model(bigint,boolean)             .    !        !    !    !       !   !      !      X      .
+  store_sentiment_model(text,jsonb,boolean)          .    .        .    .    .       .   .      .      .      X
+  sentiment_material(timestamptz)                    .    !        !    !    !       !   !      !      X      X
+  sentiment_lessons(date,uuid,integer)               .    .        .    .    .       .   .      .      .      X
+  hasten_job(text)                                   .    .        .    .    .       .   .      .      .      X
+  request_retagging()                                .    !        !    !    !       !   !      !      X      .
+  cancel_retagging(bigint)                           .    !        !    !    !       !   !      !      X      .
+  texts_to_retag(uuid,integer)                       .    .        .    .    .       .   .      .      .      X
+  store_tags(bigint,uuid,integer,jsonb)              .    .        .    .    .       .   .      .      .      X
+  private.corrected_score(text,real)                 .    .        .    .    .       .   .      .      .      .
+  private.apply_correction()                         .    .        .    .    .       .   .      .      .      .
+  private.forget_corrected_text()                    .    .        .    .    .       .   .      .      .      .
+  private.require_administrator()                    .    .        .    .    .       .   .      .      .      .
 `);
 
 /** Reads rows of `name word word ...` under a heading of the actors; a long name may stand on a line of its own. */

@@ -1,3 +1,4 @@
+import { shippedEngine } from '../../src/lib/sentiment/tagger.server';
 import { publicationOf, type ClosedWave, type Publication } from '../../src/lib/pulse/publication';
 import type { Database } from '../support/engines';
 import { idOf, teamOf } from './names';
@@ -114,7 +115,7 @@ export async function closeWave(db: Database, wave: string): Promise<void> {
 /** What the product would publish of a closed wave. */
 export async function proposal(db: Database, wave: string): Promise<Publication> {
   const [row] = await db.sql<{ closed: ClosedWave }>(`select public.closed_wave($1) as closed`, [wave]);
-  return publicationOf(row!.closed);
+  return publicationOf(row!.closed, shippedEngine().tag);
 }
 
 export async function publish(db: Database, wave: string, publication?: Publication): Promise<void> {

@@ -29,6 +29,9 @@ const LABELS: Record<string, string> = {
   corrections: 'sentiment',
   imports: 'file_name',
   import_refusals: 'reason',
+  sentiment_models: 'report::text',
+  sentiment_choices: 'pinned::text',
+  retaggings: 'status',
   ...PULSE_LABELS,
   ...SYMMETRY_LABELS
 };
@@ -123,7 +126,25 @@ const BACKSTAGE: Sight[] = ACTORS.filter((who) => who !== 'anon' && who !== 'ser
     ),
     sight(`${who} ${can(moderates)} the corrections`, who, 'corrections', moderates ? ['positive'] : []),
     sight(`${who} ${can(moderates)} the imports`, who, 'imports', moderates ? ['mars.csv'] : []),
-    sight(`${who} ${can(moderates)} refused lines`, who, 'import_refusals', moderates ? ['no text'] : [])
+    sight(`${who} ${can(moderates)} refused lines`, who, 'import_refusals', moderates ? ['no text'] : []),
+    sight(
+      `${who} ${can(who === 'thomas')} what was taught`,
+      who,
+      'sentiment_models',
+      who === 'thomas' ? ['{}'] : []
+    ),
+    sight(
+      `${who} ${can(who === 'thomas')} which model tags`,
+      who,
+      'sentiment_choices',
+      who === 'thomas' ? ['false'] : []
+    ),
+    sight(
+      `${who} ${can(who === 'thomas')} the reading of the past`,
+      who,
+      'retaggings',
+      who === 'thomas' ? ['done'] : []
+    )
   ];
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import { read } from '$lib/verbatims/verbatim';
 import { CAST, TEAMS } from './company';
 import { composer } from './compose';
@@ -71,7 +72,10 @@ describe('the answers to the questionnaire', () => {
 });
 
 describe('their words', () => {
-  const readings = said.map((each) => ({ ...each, reading: read(each.text, 10 * each.rating) }));
+  const readings = said.map((each) => ({
+    ...each,
+    reading: read(each.text, 10 * each.rating, shippedEngine())
+  }));
 
   test('are read as they are meant, by nearly every hundredth of them, and nothing of it is held', () => {
     const missed = readings.filter(({ feeling, reading }) => reading.sentiment !== feeling);

@@ -1,5 +1,6 @@
 import { knowPlaces, type Places } from '$lib/intake/places';
 import { prepare, type PreparedVerbatim } from '$lib/intake/prepare';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import type { Client } from '$lib/server/supabase';
 import { composer } from './compose';
 import { place } from './placing';
@@ -104,7 +105,7 @@ function prepareDemo(
   places: Places,
   teamIds: Map<string, string>
 ): PreparedVerbatim {
-  const prepared = prepare(draft, places, true);
+  const prepared = prepare(draft, places, true, shippedEngine());
   if ('refused' in prepared) throw new Error(`Demo verbatim of ${draft.team}: ${prepared.refused}`);
   return {
     ...prepared,

@@ -1,5 +1,6 @@
+import type { Tagger } from '$lib/sentiment/engine';
 import type { Client } from '$lib/server/supabase';
-import { readDraft } from './draft';
+import { readDraft, type VerbatimDraft } from './draft';
 import type { Mapping } from './mapping';
 import { knowPlaces, type Places } from './places';
 import { prepare, type PreparedVerbatim } from './prepare';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   mapping: Mapping;
   /** Whether the source lets what is not held be approved at once. */
   approvesItself: boolean;
+  /** Gives each text its sentiment. */
+  tagger: Tagger;
   signal?: AbortSignal;
 }
 
@@ -32,6 +35,8 @@ interface Refusal {
   line: number;
   reason: RefusalReason;
 }
+
+type Outcome = PreparedVerbatim | { line: number; refused: RefusalReason };
 
 interface Batch {
   rows: PreparedVerbatim[];
@@ -123,14 +128,14 @@ async function storeRows(service: Client, options: ImportOptions): Promise<boole
 }
 
 async function* batchesOf(
-  { table, mapping, approvesItself, signal }: ImportOptions,
+  { table, mapping, approvesItself, tagger, signal }: ImportOptions,
   places: Places
 ): AsyncIterable<Batch> {
   let batch: Batch = { rows: [], refusals: [], rowsRead: 0 };
   const day = today();
   for await (const row of table.rows(signal ? { signal } : undefined)) {
     batch.rowsRead++;
-    const outcome = readRow(row, mapping, places, approvesItself, day);
+    const outcome = readRow(row, mapping, day, (draft) => prepare(draft, places, approvesItself, tagger));
     if ('refused' in outcome) batch.refusals.push({ line: outcome.line, reason: outcome.refused });
     else batch.rows.push(outcome);
     if (batch.rowsRead % BREATH === 0) await breathe();
@@ -145,13 +150,12 @@ async function* batchesOf(
 function readRow(
   row: TableRow | RefusedRow,
   mapping: Mapping,
-  places: Places,
-  approvesItself: boolean,
-  day: string
-): PreparedVerbatim | { line: number; refused: RefusalReason } {
+  day: string,
+  prepared: (draft: VerbatimDraft) => Outcome
+): Outcome {
   if ('refused' in row) return row;
   const draft = readDraft(row, mapping, day);
-  return 'refused' in draft ? draft : prepare(draft, places, approvesItself);
+  return 'refused' in draft ? draft : prepared(draft);
 }
 
 async function store(service: Client, importId: string, batch: Batch): Promise<string> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Supabase } from '$lib/server/supabase';
+import { engineInForce } from '$lib/tagging/in-force.server';
 import { runImport } from './import.server';
 import type { Mapping } from './mapping';
 import { openTable } from './table';
@@ -73,6 +74,7 @@ export async function start(
     table,
     mapping,
     approvesItself: source.approves_itself,
+    tagger: await engineInForce(service),
     signal: controller.signal
   };
   void runImport(service, options)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import type { VerbatimDraft } from './draft';
 import { channelOf, knowPlaces } from './places';
 import { prepare } from './prepare';
@@ -11,6 +12,7 @@ const DELIVERY = {
   customer_label_fr: 'Être livré',
   customer_label_en: 'Being delivered'
 };
+const TAGGER = shippedEngine();
 const PLACES = knowPlaces([NANTES, SAINT_DENIS], [DELIVERY]);
 
 const draft = (changes: Partial<VerbatimDraft>): VerbatimDraft => ({
@@ -29,29 +31,35 @@ const draft = (changes: Partial<VerbatimDraft>): VerbatimDraft => ({
 describe('preparing a row of a file', () => {
   test('finds teams and steps by slug or by name, whatever the accents and capitals', () => {
     for (const team of ['nantes', 'NANTES', 'Nantès'])
-      expect(prepare(draft({ team }), PLACES, true)).toMatchObject({ team_id: NANTES.id });
-    expect(prepare(draft({ team: 'saint-denis energie' }), PLACES, true)).toMatchObject({
+      expect(prepare(draft({ team }), PLACES, true, TAGGER)).toMatchObject({ team_id: NANTES.id });
+    expect(prepare(draft({ team: 'saint-denis energie' }), PLACES, true, TAGGER)).toMatchObject({
       team_id: SAINT_DENIS.id
     });
     for (const step of ['delivery', 'Etre livre', 'being delivered']) {
-      expect(prepare(draft({ step }), PLACES, true)).toMatchObject({ step_id: DELIVERY.id });
+      expect(prepare(draft({ step }), PLACES, true, TAGGER)).toMatchObject({ step_id: DELIVERY.id });
     }
   });
 
   test('refuses a name nobody knows instead of dropping it', () => {
-    expect(prepare(draft({ team: 'Atlantide' }), PLACES, true)).toEqual({ line: 7, refused: 'unknown_team' });
-    expect(prepare(draft({ step: 'Danser' }), PLACES, true)).toEqual({ line: 7, refused: 'unknown_step' });
+    expect(prepare(draft({ team: 'Atlantide' }), PLACES, true, TAGGER)).toEqual({
+      line: 7,
+      refused: 'unknown_team'
+    });
+    expect(prepare(draft({ step: 'Danser' }), PLACES, true, TAGGER)).toEqual({
+      line: 7,
+      refused: 'unknown_step'
+    });
   });
 
   test('keeps the text as written beside the text that may be shown', () => {
-    const prepared = prepare(draft({ text: 'Merci, rappelez-moi au 06 39 98 12 34' }), PLACES, true);
+    const prepared = prepare(draft({ text: 'Merci, rappelez-moi au 06 39 98 12 34' }), PLACES, true, TAGGER);
     expect(prepared).toMatchObject({ raw_text: 'Merci, rappelez-moi au 06 39 98 12 34', status: 'held' });
     expect((prepared as { text: string }).text).not.toContain('39 98');
   });
 
   test('approves only where the source does so by itself', () => {
-    expect(prepare(draft({}), PLACES, true)).toMatchObject({ status: 'approved' });
-    expect(prepare(draft({}), PLACES, false)).toMatchObject({ status: 'held' });
+    expect(prepare(draft({}), PLACES, true, TAGGER)).toMatchObject({ status: 'approved' });
+    expect(prepare(draft({}), PLACES, false, TAGGER)).toMatchObject({ status: 'held' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { firstStatus, read, type HoldReason, type Status } from '$lib/verbatims/verbatim';
+import type { Tagger } from '$lib/sentiment/engine';
 import type { Reason, Sentiment } from '$lib/sentiment/sentiment';
 import type { VerbatimDraft } from './draft';
 import { fold } from './fold';
@@ -39,7 +40,8 @@ export interface PreparedVerbatim {
 export function prepare(
   draft: VerbatimDraft,
   places: Places,
-  approvesItself: boolean
+  approvesItself: boolean,
+  tagger: Tagger
 ): PreparedVerbatim | { line: number; refused: RefusalReason } {
   const { line } = draft;
   const team = draft.team === null ? null : places.teams.get(fold(draft.team));
@@ -47,7 +49,7 @@ export function prepare(
   const step = draft.step === null ? null : places.steps.get(fold(draft.step));
   if (step === undefined) return { line, refused: 'unknown_step' };
 
-  const reading = read(draft.text, percentOf(draft.rating, draft.rating_scale));
+  const reading = read(draft.text, percentOf(draft.rating, draft.rating_scale), tagger);
   return {
     external_id: draft.external_id,
     raw_text: draft.text,

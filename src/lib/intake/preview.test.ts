@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import { knowPlaces } from './places';
 import { mappingFrom, preview } from './preview';
 import { openTable } from './table';
@@ -14,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function previewOf(content: string, chosen: Parameters<typeof preview>[1] = null) {
   const file = join(folder, 'file.csv');
   await writeFile(file, content);
-  return preview(await openTable(file), chosen, PLACES, '2026-11-22');
+  return preview(await openTable(file), chosen, PLACES, '2026-11-22', shippedEngine());
 }
 
 describe('the preview of a file', () => {

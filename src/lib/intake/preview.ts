@@ -1,3 +1,4 @@
+import type { Tagger } from '$lib/sentiment/engine';
 import { readDraft } from './draft';
 import { FIELDS, guessMapping, type Field, type Mapping } from './mapping';
 import type { Places } from './places';
@@ -39,7 +40,8 @@ export async function preview(
   table: Table,
   chosen: Mapping | null,
   places: Places,
-  day: string
+  day: string,
+  tagger: Tagger
 ): Promise<Preview> {
   const sample = [];
   for await (const row of table.rows()) {
@@ -56,7 +58,7 @@ export async function preview(
     if ('refused' in row) return row;
     const draft = readDraft(row, mapping, day);
     if ('refused' in draft) return { line: draft.line, refused: draft.refused };
-    const read = prepare(draft, places, false);
+    const read = prepare(draft, places, false, tagger);
     if ('refused' in read) return read;
     const { text, sentiment, rating, said_on, channel } = read;
     return { line: draft.line, read: { text, sentiment, rating, said_on, channel, team: draft.team } };

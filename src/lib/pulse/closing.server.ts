@@ -1,4 +1,5 @@
 import type { Json } from '$lib/server/database.types';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import type { Client } from '$lib/server/supabase';
 import { publicationOf, type ClosedWave } from './publication';
 
@@ -13,7 +14,7 @@ export async function close(service: Client, wave: string, at = new Date()): Pro
   await service.rpc('close_wave', { wave, at: moment }).throwOnError();
   const { data } = await service.rpc('closed_wave', { wave }).throwOnError();
   if (data === null) return;
-  const publication = publicationOf(data as unknown as ClosedWave);
+  const publication = publicationOf(data as unknown as ClosedWave, shippedEngine().tag);
   await service
     .rpc('publish_wave', { wave, publication: publication as unknown as Json, at: moment })
     .throwOnError();

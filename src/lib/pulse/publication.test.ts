@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { publicationOf, type ClosedWave } from './publication';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
+import { publicationOf as publish, type ClosedWave } from './publication';
+
+const publicationOf = (wave: ClosedWave) => publish(wave, shippedEngine().tag);
 
 const TEAMS = [
   { id: 'region', parent: null },

@@ -1,4 +1,4 @@
-import { tag } from '$lib/sentiment/sentiment';
+import type { Tag } from '$lib/sentiment/sentiment';
 import { choose, type Node } from './audit';
 
 /** What a closed wave has to publish, as the database function `closed_wave` tells it. */
@@ -48,7 +48,7 @@ interface Mood {
  * take their cells from one choice that hides the silent as well, and the participation only adds to it, which it can,
  * since where enough people answered enough were asked.
  */
-export function publicationOf(wave: ClosedWave): Publication {
+export function publicationOf(wave: ClosedWave, tag: Tag): Publication {
   const answering = choose(nodesOf(wave, wave.respondents, wave.roster), wave.k_score);
   const scores: Publication['scores'] = [];
   const distributions: Publication['distributions'] = [];
@@ -68,7 +68,7 @@ export function publicationOf(wave: ClosedWave): Publication {
     distributions,
     participation: [...choose(nodesOf(wave, wave.roster), wave.k_score, undefined, answering)],
     comments: [...commented],
-    moods: moodsOf(wave, commented)
+    moods: moodsOf(wave, commented, tag)
   };
 }
 
@@ -84,7 +84,7 @@ function nodesOf(wave: ClosedWave, counts: readonly Count[], asked: readonly Cou
 }
 
 /** A comment counts in the cell it will be read in: the smallest around its author. Too few of them have no mood. */
-function moodsOf(wave: ClosedWave, commented: ReadonlySet<string>): Mood[] {
+function moodsOf(wave: ClosedWave, commented: ReadonlySet<string>, tag: Tag): Mood[] {
   const parents = new Map(wave.teams.map(({ id, parent }) => [id, parent]));
   const moods = new Map<string, Mood>();
   for (const { team_id, text } of wave.comments) {

@@ -12,12 +12,32 @@ export function inflect(lemma: string, kind: string): string[] {
   return [...withPlural(lemma), ...withPlural(feminine(lemma))];
 }
 
-/** Indicative, participles and conditional of a regular -er verb: what people write in a review. */
+/** Indicative, participles and conditional of a regular verb: what people write in a review. */
 function conjugate(infinitive: string): string[] {
   const stem = infinitive.slice(0, -2);
+  return infinitive.endsWith('ir') ? finishing(stem) : loving(stem);
+}
+
+/** As "finir". */
+function finishing(stem: string): string[] {
+  const ends = 'i ie is ies it ir ira irai irait iront isse issent issez issons issais issait issaient';
+  return [...ends.split(' '), 'issant', 'issante', 'issants', 'issantes'].map((end) => stem + end);
+}
+
+/** As "aimer". */
+function loving(stem: string): string[] {
   const soft = stem.endsWith('g') ? `${stem}e` : stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem;
-  const hard = 'e es ent ez é ée és ées er era erai erait eront ions'.split(' ').map((end) => stem + end);
-  return [...hard, ...'ons ait ais aient ant'.split(' ').map((end) => soft + end)];
+  return [
+    ...['é', 'ée', 'és', 'ées', 'er', 'ez', 'ions', 'iez'].map((end) => stem + end),
+    ...['ons', 'ais', 'ait', 'aient', 'ant', 'ante', 'ants', 'antes'].map((end) => soft + end),
+    ...stressed(stem).flatMap((each) => 'e es ent era erai erait eront'.split(' ').map((end) => each + end))
+  ];
+}
+
+/** The stem before a silent e, beside the one of the infinitive: "nettoie", "appelle", "rejette". */
+function stressed(stem: string): string[] {
+  if (/[aou]y$/.test(stem)) return [stem, stem.replace(/y$/, 'i')];
+  return /e[lt]$/.test(stem) ? [stem, stem + stem.slice(-1)] : [stem];
 }
 
 function withPlural(form: string): string[] {

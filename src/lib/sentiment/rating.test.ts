@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contradicts, withRating } from './rating';
-import { tag } from './sentiment';
+import { shippedEngine } from './tagger.server';
+
+const { tag } = shippedEngine();
 
 describe('a rating that comes with a text', () => {
   test('decides where the words leave it open', () => {

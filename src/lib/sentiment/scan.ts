@@ -1,121 +1,245 @@
-/** A piece of a text: `key` is what the lists know it by, [start, end) its place in the text as given. */
+import {
+  byteOf,
+  CAPITAL,
+  foldCode,
+  hashBytes,
+  hashOf,
+  hashSingle,
+  ligatureOf,
+  NOTHING,
+  SILENT
+} from './fold';
+
+/** What a piece of a text is. */
+export const Kind = { word: 0, emoji: 1, pause: 2, stop: 3, question: 4 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** A piece of a text; [start, end) is its place in the text as given, in UTF-16 units. */
 export interface Token {
-  /** Folded word, bare emoji, or a stop: `|` end of sentence, `|?` question, `|,` pause. */
-  key: string;
-  kind: 'word' | 'emoji' | 'stop' | 'pause';
-  start: number;
-  end: number;
+  kind: Kind;
+  /** Of the folded word; the code point of an emoji; 0 of the others. */
+  hash: number;
+  /** Hash of the same word with its drawn-out letters twice instead of once, 0 when none is ("nulllle"). */
+  doubled: number;
+  /** Hash of the same word with single letters where it has double ones, 0 when it has none ("apelle"). */
+  single: number;
   /** Written in capitals, or with a letter drawn out: said louder. */
   loud: boolean;
+  start: number;
+  end: number;
+  /** Where its bytes begin, the space before it included, and how many they are without both spaces. */
+  at: number;
+  length: number;
+}
+
+export interface Scan {
+  tokens: Token[];
+  /** Folded words parted by spaces, with `!`, `?` and emoji: one byte a character, of which `length` are filled. */
+  bytes: Uint8Array;
+  length: number;
 }
 
 /** No listed word is longer; one endless word must not weigh on the rest. */
-const longestKey = 40;
+const LONGEST_WORD = 40;
 
-const apostrophe = /['’ʼ‘´]/;
-
-/** Faces, hands and hearts. AFINN also scores arrows and buildings, from too few texts to be believed. */
-const feelings = [
-  '\\u{1f600}-\\u{1f64f}\\u{1f910}-\\u{1f92f}\\u{1f970}-\\u{1f97a}\\u{1f44a}-\\u{1f44f}\\u{1f493}-\\u{1f49f}',
-  '\\u{1f4a9}\\u{1f4aa}\\u{1f389}\\u{1f38a}\\u{1f525}\\u{1f5a4}\\u{1f90d}\\u{1f90e}\\u{1f9e1}\\u{1f91d}',
-  '\\u2764\\u2665\\u2639\\u263a\\u270c'
-].join('');
-
-const pieces = new RegExp(
-  [
-    '(?:https?:\\/\\/|www\\.)\\S+',
-    "([:;=]['’]?-?[()DPp/|](?![\\p{L}\\p{N}/])|<3|\\^\\^)",
-    "([\\p{L}\\p{M}\\p{N}]+(?:['’ʼ‘´][\\p{L}\\p{M}\\p{N}]+)*)",
-    `([${feelings}])(?:[\\u{1f3fb}-\\u{1f3ff}]|\\ufe0f)*`,
-    '([.!?…\\n]+)',
-    '([,;:()[\\]«»"“”–—|]|\\s-+\\s)'
-  ].join('|'),
-  'gu'
-);
-
-/** Capture groups of `pieces` in order; a link has none and is dropped. Named groups cost twice the time. */
-const group = { smiley: 1, word: 2, emoji: 3, stop: 4, pause: 5 };
+const SPACE = 32;
+const APOSTROPHE = 39;
+const NINE = 57;
 
 /** French and Italian words that lean on the next one: each is read as a word of its own. */
-const elided = new Set(
-  'c d j l m n s t qu jusqu lorsqu puisqu quelqu quoiqu un dell all nell sull'.split(' ')
+const ELIDED = new Set(
+  'c d j l m n s t qu jusqu lorsqu puisqu quelqu quoiqu un dell all nell sull'.split(' ').map(hashOf)
 );
 
+const STOPS = new Set([...'.!?…\n'].map((sign) => sign.charCodeAt(0)));
+const PAUSES = new Set([...',;:()[]«»"“”–—|'].map((sign) => sign.charCodeAt(0)));
+const APOSTROPHES = new Set([..."'’ʼ‘´`"].map((sign) => sign.charCodeAt(0)));
+
+const SMILEYS: [RegExp, string][] = [
+  [/[:;=]['’]?-?[)Dp\]](?![\p{L}\p{N}/])|\^\^|\(:/uy, '🙂'],
+  [/[:;=]['’]?-?[([](?![\p{L}\p{N}/])/uy, '🙁'],
+  [/[:;=]-?[/|\\](?![\p{L}\p{N}/])/uy, '😕'],
+  [/<3/uy, '❤']
+];
+const MAY_START_SMILEY = new Set([...':;=^<('].map((sign) => sign.charCodeAt(0)));
+const MODIFIERS = /(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d[\p{So}\p{Sk}])+/uy;
+const LINK = /(?:https?:\/\/|www\.)\S*/iuy;
+
 /**
- * Cuts a text into words, emoji and stops, in one pass over it. Case, accents and œ are folded, both
- * apostrophes read, smileys turned into emoji, a run of one emoji is one, links are dropped.
- * @param known tells whether a word list has a key; it settles how many letters a drawn-out word had
+ * Cuts a text into words, emoji, stops and pauses in one pass, in time that grows with its length alone.
+ * Case, accents and ligatures are folded, all apostrophes read, letters written three times or more are one, a run of
+ * one emoji is one, links are dropped.
+ *
+ * @param isEmoji tells which symbols speak, by code point; the others are left out
+ * @param scratch where the bytes may be written, if they fit; the result is then good until the next use of it
  */
-export function scan(text: string, known: (key: string) => boolean): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(pieces)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (match[group.word]) addWords(tokens, match[0], start, known);
-    else if (match[group.stop]) add(tokens, match[0].includes('?') ? '|?' : '|', 'stop', start, end);
-    else if (match[group.pause]) add(tokens, '|,', 'pause', start, end);
-    else if (match[group.emoji]) addEmoji(tokens, match[group.emoji]!, start, end);
-    else if (match[group.smiley]) addEmoji(tokens, emojiOf(match[0]), start, end);
-  }
-  return tokens;
+export function scan(text: string, isEmoji: (codePoint: number) => boolean, scratch?: Uint8Array): Scan {
+  // A ligature makes two bytes of one unit, and each piece is parted by one space.
+  const most = 2 * text.length + 2;
+  const bytes = scratch && scratch.length >= most ? scratch : new Uint8Array(most);
+  const out: Scan = { tokens: [], bytes, length: 0 };
+  put(out, SPACE);
+  for (let at = 0; at < text.length;) at = readAt(out, text, at, isEmoji);
+  put(out, SPACE);
+  return out;
 }
 
-/** Lower case without accents: `Déçu` -> `decu`, `cœur` -> `coeur`, typographic apostrophes straightened. */
+/** Lower case without accents, as the scanner reads a word: `Déçu` -> `decu`, `cœur` -> `coeur`. */
 export function fold(word: string): string {
-  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’ʼ‘´]/g, "'")
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss');
-}
-
-function add(tokens: Token[], key: string, kind: Token['kind'], start: number, end: number, loud = false) {
-  tokens.push({ key, kind, start, end, loud });
-}
-
-function addWords(tokens: Token[], raw: string, start: number, known: (key: string) => boolean): void {
-  let from = 0;
-  for (let mark = raw.search(apostrophe); mark > from; mark = nextApostrophe(raw, from)) {
-    if (!elided.has(fold(raw.slice(from, mark)))) break;
-    addWord(tokens, raw.slice(from, mark), start + from, known);
-    from = mark + 1;
+  let folded = '';
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const letter = foldCode(code) & ~CAPITAL;
+    if (APOSTROPHES.has(code)) folded += "'";
+    else if (letter > SILENT) folded += ligatureOf(code) ?? String.fromCharCode(letter);
+    else if (letter === NOTHING) folded += word.charAt(i);
   }
-  addWord(tokens, raw.slice(from), start + from, known);
+  return folded;
 }
 
-function nextApostrophe(raw: string, from: number): number {
-  for (let at = from; at < raw.length && at < from + longestKey; at++)
-    if (apostrophe.test(raw.charAt(at))) return at;
-  return -1;
+/** Reads the piece that starts at `at`, and returns where the next one does. */
+function readAt(out: Scan, text: string, at: number, isEmoji: (codePoint: number) => boolean): number {
+  const code = text.charCodeAt(at);
+  if (code === SPACE) return at + 1;
+  if (foldCode(code) > SILENT) return startsLink(code) ? readLink(out, text, at) : readWord(out, text, at);
+  if (MAY_START_SMILEY.has(code)) {
+    for (const [smiley, emoji] of SMILEYS) {
+      smiley.lastIndex = at;
+      if (smiley.test(text)) return addEmoji(out, emoji.codePointAt(0)!, at, smiley.lastIndex);
+    }
+  }
+  if (STOPS.has(code)) return readStop(out, text, at);
+  if (PAUSES.has(code) || isDash(text, at)) return add(out, Kind.pause, 0, at, at + 1);
+  if (code < 0x2190) return at + 1;
+  const point = text.codePointAt(at)!;
+  const end = at + (point > 0xffff ? 2 : 1);
+  return isEmoji(point) ? addEmoji(out, point, at, pastModifiers(text, end)) : end;
 }
 
-function addWord(tokens: Token[], raw: string, start: number, known: (key: string) => boolean): void {
-  const folded = fold(raw).slice(0, longestKey);
-  const key = /(.)\1\1/u.test(folded) ? squeeze(folded, known) : folded;
-  if (key === '') return;
-  const capitals = raw.length > 2 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
-  add(tokens, key, 'word', start, start + raw.length, capitals || key !== folded);
+/** Skin tone, variation selectors, and what is joined to an emoji ("🤷" and "♂"): one sign with it. */
+function pastModifiers(text: string, at: number): number {
+  MODIFIERS.lastIndex = at;
+  MODIFIERS.test(text);
+  return Math.max(at, MODIFIERS.lastIndex);
 }
 
-/** `geniaaal` -> `genial`, `nulllle` -> `nulle`: the spelling a list knows wins, one letter otherwise. */
-function squeeze(word: string, known: (key: string) => boolean): string {
-  const single = word.replace(/(.)\1{2,}/gu, '$1');
-  const double = word.replace(/(.)\1{2,}/gu, '$1$1');
-  return !known(single) && known(double) ? double : single;
+/** "h" or "w", in either case. */
+function startsLink(code: number): boolean {
+  return (code | SPACE) === 104 || (code | SPACE) === 119;
 }
 
-function addEmoji(tokens: Token[], key: string, start: number, end: number): void {
-  const last = tokens.at(-1);
-  if (last?.key === key && last.end === start) last.end = end;
-  else add(tokens, key, 'emoji', start, end);
+function readLink(out: Scan, text: string, at: number): number {
+  LINK.lastIndex = at;
+  return LINK.test(text) ? LINK.lastIndex : readWord(out, text, at);
 }
 
-function emojiOf(smiley: string): string {
-  if (smiley === '<3') return '❤';
-  if (/[DPp)^]$/.test(smiley)) return '🙂';
-  return smiley.endsWith('(') ? '🙁' : '😕';
+function isDash(text: string, at: number): boolean {
+  return text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ';
+}
+
+function readStop(out: Scan, text: string, at: number): number {
+  let end = at;
+  let asks = false;
+  while (STOPS.has(text.charCodeAt(end))) {
+    const code = text.charCodeAt(end++);
+    asks ||= code === 63;
+    if (code === 33 || code === 63) put(out, code);
+  }
+  return add(out, asks ? Kind.question : Kind.stop, 0, at, end);
+}
+
+/** Reads one word, or the word that leans on the next with an apostrophe ("l'" of "l'accueil"). */
+function readWord(out: Scan, text: string, start: number): number {
+  const from = out.length;
+  const longest = from + LONGEST_WORD;
+  let capitals = 0;
+  let small = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const folded = foldCode(code);
+    if (folded > SILENT) {
+      if (folded & CAPITAL) capitals++;
+      else if (folded > NINE) small++;
+      if (out.length < longest) putLetter(out, code, folded & ~CAPITAL);
+    } else if (APOSTROPHES.has(code)) {
+      if (ELIDED.has(hashBytes(out.bytes, from, out.length)) || foldCode(text.charCodeAt(at + 1)) <= SILENT)
+        break;
+      if (out.length < longest) put(out, APOSTROPHE);
+    } else if (folded === NOTHING) break;
+  }
+  addWord(out, from, capitals > 2 && small === 0, start, at);
+  return at;
+}
+
+function putLetter(out: Scan, code: number, folded: number): void {
+  const pair = ligatureOf(code);
+  if (pair === undefined) return put(out, folded);
+  put(out, pair.charCodeAt(0));
+  put(out, pair.charCodeAt(1));
+}
+
+function addWord(out: Scan, from: number, capitals: boolean, start: number, end: number): void {
+  const drawn = isDrawn(out.bytes, from, out.length);
+  let doubled = 0;
+  if (drawn) {
+    const twice = out.bytes.slice(from, out.length);
+    doubled = hashBytes(twice, 0, squeeze(twice, 0, twice.length, 2));
+    out.length = squeeze(out.bytes, from, out.length, 1);
+  }
+  const hash = hashBytes(out.bytes, from, out.length);
+  const single = hashSingle(out.bytes, from, out.length);
+
+  const place = { at: from - 1, length: out.length - from };
+  out.tokens.push({
+    kind: Kind.word,
+    hash,
+    doubled,
+    single: single === hash ? 0 : single,
+    loud: capitals || drawn,
+    start,
+    end,
+    ...place
+  });
+  put(out, SPACE);
+}
+
+/** Whether a letter stands three times or more in a row. */
+function isDrawn(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++)
+    if (bytes[i] === bytes[i - 1] && bytes[i] === bytes[i - 2] && bytes[i]! > NINE) return true;
+  return false;
+}
+
+/** Leaves `times` of each letter that stands three times or more; returns where the word then ends. */
+function squeeze(bytes: Uint8Array, from: number, to: number, times: number): number {
+  let end = from;
+  for (let i = from; i < to;) {
+    let next = i + 1;
+    while (next < to && bytes[next] === bytes[i]) next++;
+    const kept = next - i > 2 && bytes[i]! > NINE ? times : next - i;
+    for (let k = 0; k < kept; k++) bytes[end++] = bytes[i]!;
+    i = next;
+  }
+  return end;
+}
+
+function put(out: Scan, code: number): void {
+  out.bytes[out.length++] = byteOf(code);
+}
+
+function add(out: Scan, kind: Kind, hash: number, start: number, end: number): number {
+  const place = { at: out.length - 1, length: 0 };
+  out.tokens.push({ kind, hash, doubled: 0, single: 0, loud: false, start, end, ...place });
+  return end;
+}
+
+function addEmoji(out: Scan, point: number, start: number, end: number): number {
+  const last = out.tokens.at(-1);
+  if (last?.hash === point && last.kind === Kind.emoji) last.end = end;
+  else {
+    add(out, Kind.emoji, point, start, end);
+    put(out, point);
+  }
+  return end;
 }

@@ -323,25 +323,31 @@ export type Database = {
       corrections: {
         Row: {
           at: string;
+          before: Json;
           id: number;
           person_id: string | null;
           sentiment: 'positive' | 'neutral' | 'negative';
+          text_hash: string | null;
           verbatim_id: string;
           was: 'positive' | 'neutral' | 'negative' | null;
         };
         Insert: {
           at?: string;
+          before?: Json;
           id?: never;
           person_id?: string | null;
           sentiment: 'positive' | 'neutral' | 'negative';
+          text_hash?: string | null;
           verbatim_id: string;
           was?: 'positive' | 'neutral' | 'negative' | null;
         };
         Update: {
           at?: string;
+          before?: Json;
           id?: never;
           person_id?: string | null;
           sentiment?: 'positive' | 'neutral' | 'negative';
+          text_hash?: string | null;
           verbatim_id?: string;
           was?: 'positive' | 'neutral' | 'negative' | null;
         };
@@ -822,6 +828,56 @@ export type Database = {
         };
         Relationships: [];
       };
+      retaggings: {
+        Row: {
+          changed: number;
+          done: number;
+          failure: string | null;
+          finished_at: string | null;
+          heard_of_at: string;
+          id: number;
+          last_id: string | null;
+          requested_at: string;
+          requested_by: string | null;
+          status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+          total: number | null;
+        };
+        Insert: {
+          changed?: number;
+          done?: number;
+          failure?: string | null;
+          finished_at?: string | null;
+          heard_of_at?: string;
+          id?: never;
+          last_id?: string | null;
+          requested_at?: string;
+          requested_by?: string | null;
+          status?: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+          total?: number | null;
+        };
+        Update: {
+          changed?: number;
+          done?: number;
+          failure?: string | null;
+          finished_at?: string | null;
+          heard_of_at?: string;
+          id?: never;
+          last_id?: string | null;
+          requested_at?: string;
+          requested_by?: string | null;
+          status?: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+          total?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'retaggings_requested_by_fkey';
+            columns: ['requested_by'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
       roster: {
         Row: {
           invited_on: string | null;
@@ -863,6 +919,72 @@ export type Database = {
             referencedColumns: ['id'];
           }
         ];
+      };
+      sentiment_choices: {
+        Row: {
+          at: string;
+          id: number;
+          model_id: number | null;
+          person_id: string | null;
+          pinned: boolean;
+        };
+        Insert: {
+          at?: string;
+          id?: never;
+          model_id?: number | null;
+          person_id?: string | null;
+          pinned: boolean;
+        };
+        Update: {
+          at?: string;
+          id?: never;
+          model_id?: number | null;
+          person_id?: string | null;
+          pinned?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'sentiment_choices_model_id_fkey';
+            columns: ['model_id'];
+            isOneToOne: false;
+            referencedRelation: 'sentiment_models';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'sentiment_choices_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      sentiment_models: {
+        Row: {
+          adopted: boolean;
+          id: number;
+          kept: boolean;
+          made_at: string;
+          packed: string | null;
+          report: Json;
+        };
+        Insert: {
+          adopted: boolean;
+          id?: never;
+          kept?: never;
+          made_at?: string;
+          packed?: string | null;
+          report: Json;
+        };
+        Update: {
+          adopted?: boolean;
+          id?: never;
+          kept?: never;
+          made_at?: string;
+          packed?: string | null;
+          report?: Json;
+        };
+        Relationships: [];
       };
       sign_in_failures: {
         Row: {
@@ -1103,6 +1225,7 @@ export type Database = {
           id: string;
           language: string;
           owner_team_id: string | null;
+          rated_sentiment: 'positive' | 'neutral' | 'negative' | null;
           rating: number | null;
           rating_percent: number | null;
           rating_scale: '1-5' | '0-10' | '1-10' | '0-20' | '0-100' | null;
@@ -1133,6 +1256,7 @@ export type Database = {
           id?: string;
           language?: string;
           owner_team_id?: string | null;
+          rated_sentiment?: never;
           rating?: number | null;
           rating_percent?: never;
           rating_scale?: '1-5' | '0-10' | '1-10' | '0-20' | '0-100' | null;
@@ -1163,6 +1287,7 @@ export type Database = {
           id?: string;
           language?: string;
           owner_team_id?: string | null;
+          rated_sentiment?: never;
           rating?: number | null;
           rating_percent?: never;
           rating_scale?: '1-5' | '0-10' | '1-10' | '0-20' | '0-100' | null;
@@ -1451,9 +1576,22 @@ export type Database = {
         };
         Returns: number | null;
       };
+      cancel_retagging: {
+        Args: {
+          retagging: number;
+        };
+        Returns: undefined;
+      };
       cancel_wave: {
         Args: {
           wave: string;
+        };
+        Returns: undefined;
+      };
+      choose_sentiment_model: {
+        Args: {
+          model: number | null;
+          pin: boolean;
         };
         Returns: undefined;
       };
@@ -1524,6 +1662,12 @@ export type Database = {
       finish_sign_in: {
         Args: {
           attempt: number;
+        };
+        Returns: undefined;
+      };
+      hasten_job: {
+        Args: {
+          job: string;
         };
         Returns: undefined;
       };
@@ -1628,6 +1772,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      request_retagging: { Args: never; Returns: number };
       search_verbatims: {
         Args: {
           query?: string | null;
@@ -1663,6 +1808,23 @@ export type Database = {
           answer: string | null;
         }[];
       };
+      sentiment_lessons: {
+        Args: {
+          before_day: string | null;
+          before_id: string | null;
+          size: number;
+        };
+        Returns: Json;
+      };
+      sentiment_material: {
+        Args: {
+          since?: string;
+        };
+        Returns: {
+          rated: number;
+          corrected: number;
+        }[];
+      };
       store_answer_links: {
         Args: {
           wave: string;
@@ -1690,6 +1852,23 @@ export type Database = {
         };
         Returns: string | null;
       };
+      store_sentiment_model: {
+        Args: {
+          packed: string;
+          report: Json;
+          adopted: boolean;
+        };
+        Returns: number;
+      };
+      store_tags: {
+        Args: {
+          retagging: number;
+          read_to: string;
+          read: number;
+          batch: Json;
+        };
+        Returns: string | null;
+      };
       store_verbatims: {
         Args: {
           source: string;
@@ -1708,6 +1887,19 @@ export type Database = {
           in_teams?: string[] | null;
           in_step?: string | null;
           zone?: string;
+        };
+        Returns: Json;
+      };
+      take_back_correction: {
+        Args: {
+          verbatim: string;
+        };
+        Returns: undefined;
+      };
+      texts_to_retag: {
+        Args: {
+          after: string | null;
+          size: number;
         };
         Returns: Json;
       };

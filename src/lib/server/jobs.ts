@@ -3,6 +3,8 @@ import { forgetOldUploads } from '$lib/intake/uploads.server';
 import { sendMessages } from '$lib/pulse/waves/invitations.server';
 import { keepWaves } from '$lib/pulse/waves/waves.server';
 import { closeWhatIsOver } from '$lib/symmetry/closing.server';
+import { learn } from '$lib/tagging/learning.server';
+import { retag } from '$lib/tagging/retagging.server';
 import { today } from '$lib/verbatims/filters';
 import { readOutside } from './config';
 import { openMail } from './mail';
@@ -21,6 +23,9 @@ const DAY = 24 * 3600;
 
 /** How long one run goes on beginning to send messages, in seconds. */
 const MAILING = 300;
+
+/** How long one run goes on beginning to read pages of the past again; the next look goes on. */
+const RETAGGING = 240;
 
 const JOBS: Job[] = [
   {
@@ -81,6 +86,19 @@ const JOBS: Job[] = [
     every: 0,
     lease: 2 * MAILING,
     run: mailPulse
+  },
+  {
+    name: 'sentiment-learn',
+    every: 6 * 3600,
+    lease: 900,
+    run: async ({ service }) => void (await learn(service))
+  },
+  {
+    // Due whenever it is asked for. It lives within its lease, so that no other server begins while it goes on.
+    name: 'sentiment-retag',
+    every: 0,
+    lease: RETAGGING + 60,
+    run: ({ service }) => retag(service, new Date(Date.now() + RETAGGING * 1000))
   }
 ];
 
@@ -127,9 +145,15 @@ export function startJobs(supabase: Supabase): () => void {
   return () => clearInterval(timer);
 }
 
-/** Runs a job without waiting for its minute, unless another server is at it; how it went is in the log alone. */
+/** Runs a job without waiting for its hour, unless another server is at it; how it went is in the log alone. */
 export function runSoon(supabase: Supabase, name: string): void {
-  for (const job of JOBS.filter((each) => each.name === name)) void runAndLog(supabase, job);
+  for (const job of JOBS.filter((each) => each.name === name)) void hastenAndRun(supabase, job);
+}
+
+async function hastenAndRun(supabase: Supabase, job: Job): Promise<void> {
+  const { error } = await supabase.service.rpc('hasten_job', { job: job.name });
+  if (error) console.error(`Job ${job.name}: ${error.message}`);
+  await runAndLog(supabase, job);
 }
 
 async function runAndLog(supabase: Supabase, job: Job): Promise<void> {

@@ -14,10 +14,12 @@ describe('undoing an act', () => {
   it('is not offered where the act changed nothing', () => {
     expect(undoOf('approve', { ...HELD, status: 'approved' })).toBeNull();
     expect(undoOf('hold', HELD)).toBeNull();
+    expect(undoOf('correct', HELD, 'negative')).toBeNull();
   });
 
   it('gives back the sentiment and the answer that were there', () => {
-    expect(undoOf('correct', HELD)).toEqual({ act: 'correct', fields: { sentiment: 'negative' } });
+    expect(undoOf('correct', HELD, 'neutral')).toEqual({ act: 'uncorrect', fields: {} });
+    expect(undoOf('uncorrect', HELD)).toBeNull();
     expect(undoOf('answer', HELD)).toEqual({ act: 'answer', fields: { team: '', answer: '' } });
     const answered = { ...HELD, owner_team_id: 'nantes', answer: 'Remplacé.' };
     expect(undoOf('answer', answered)).toEqual({

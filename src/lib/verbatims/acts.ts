@@ -2,7 +2,7 @@ import type { Sentiment } from './list';
 import type { Status } from './verbatim';
 
 /** What a moderator does to a verbatim, and may undo. */
-export type Act = 'approve' | 'hide' | 'hold' | 'correct' | 'answer';
+export type Act = 'approve' | 'hide' | 'hold' | 'correct' | 'uncorrect' | 'answer';
 
 /** A verbatim as far as an act may change it. */
 export interface Changeable {
@@ -32,12 +32,19 @@ const BACK_TO: Partial<Record<Status, Act>> = { approved: 'approve', hidden: 'hi
 /**
  * The act that puts a verbatim back to what it was. Undoing never goes further than that: what was held and then hidden
  * is held again, not approved.
+ *
+ * @param sentiment the one that was chosen, of a correction; to choose the one that was there confirms it, and leaves
+ * nothing to undo
  */
-export function undoOf(act: Act, before: Changeable): Undo | null {
+export function undoOf(act: Act, before: Changeable, sentiment?: Sentiment): Undo | null {
   if (act === 'answer') {
     return { act, fields: { team: before.owner_team_id ?? '', answer: before.answer ?? '' } };
   }
-  if (act === 'correct') return before.sentiment && { act, fields: { sentiment: before.sentiment } };
+  if (act === 'correct') {
+    const changed = before.sentiment !== null && before.sentiment !== sentiment;
+    return changed ? { act: 'uncorrect', fields: {} } : null;
+  }
+  if (act === 'uncorrect') return null;
   const back = BACK_TO[before.status];
   return back && back !== act ? { act: back, fields: {} } : null;
 }

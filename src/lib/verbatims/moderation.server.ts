@@ -28,9 +28,10 @@ export async function perform(client: Client, act: Act, form: FormData): Promise
   else if (act === 'hide') await hide(client, id);
   else if (act === 'hold') await hold(client, id);
   else if (act === 'answer') await answer(client, id, field('team') || null, field('answer') || null);
+  else if (act === 'uncorrect') await takeBack(client, id);
   else if (sentiment) await correct(client, id, sentiment);
   else throw new ActRefused(m.verbatims_sentiment_missing(), 400);
-  return { done: act, id, ...(sentiment && { sentiment }), undo: undoOf(act, before) };
+  return { done: act, id, ...(sentiment && { sentiment }), undo: undoOf(act, before, sentiment) };
 }
 
 /** Puts it where screens and dashboards see it. @throws ActRefused */
@@ -46,6 +47,11 @@ async function hide(client: Client, id: string): Promise<void> {
 /** Puts it back among those that wait for a person. @throws ActRefused */
 async function hold(client: Client, id: string): Promise<void> {
   await asked(client.rpc('hold_verbatim', { verbatim: id }));
+}
+
+/** Takes the newest correction back: all is as it was before it. @throws ActRefused */
+async function takeBack(client: Client, id: string): Promise<void> {
+  await asked(client.rpc('take_back_correction', { verbatim: id }));
 }
 
 /** A person's word on the sentiment, which holds over the engine's. @throws ActRefused */

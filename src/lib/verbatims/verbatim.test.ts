@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { firstStatus, read } from './verbatim';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
+import { firstStatus, read as readWith } from './verbatim';
+
+const read = (text: string, rating: number | null) => readWith(text, rating, shippedEngine());
 
 describe('reading a verbatim', () => {
   test('a clear and clean text is tagged, held by nothing, and approved where its source allows', () => {

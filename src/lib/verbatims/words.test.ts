@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
-import { bestOf, channelName, confidenceName, dayAgo, holdName } from './words';
+import { CONFIDENCE_FLOOR } from '$lib/sentiment/sentiment';
+import { bestOf, channelName, confidenceMeaning, confidenceName, dayAgo, holdName, listWords } from './words';
 
 const TODAY = '2026-11-22';
 
@@ -32,15 +33,56 @@ describe('the words of a verbatim', () => {
     expect(holdName('toString')).toBe('toString');
   });
 
-  it('say how far a sentiment is to be trusted, and when a person set it', () => {
+  it('say how far a sentiment is to be trusted, by how often such a reading is right', () => {
+    const levels = [0.999, 0.9, 0.899, 0.75, 0.749, CONFIDENCE_FLOOR, CONFIDENCE_FLOOR - 0.001, 0];
+    const names = () => levels.map((confidence) => confidenceName(confidence, 'words'));
     overwriteGetLocale(() => 'fr');
-    expect([0.95, 0.8, 0.55, 1].map((confidence) => confidenceName(confidence, 2))).toEqual([
-      'sûre',
-      'assez sûre',
-      'à vérifier',
-      'fixée par une personne'
+    const open = 'trop incertain pour trancher';
+    expect(names()).toEqual([
+      'très sûr',
+      'très sûr',
+      'plutôt sûr',
+      'plutôt sûr',
+      'hésitant',
+      'hésitant',
+      open,
+      open
     ]);
-    expect(confidenceName(0.12, 0)).toBe('simple constat, sans mot d’opinion');
+    expect(confidenceMeaning(0.93)).toContain('neuf fois sur dix');
+    expect(confidenceMeaning(0.3)).toContain('à une personne de dire');
+    overwriteGetLocale(() => 'en');
+    expect(names().filter((name, i, all) => name !== all[i - 1])).toEqual([
+      'very sure',
+      'fairly sure',
+      'hesitant',
+      'too uncertain to call'
+    ]);
+    expect(confidenceMeaning(0.8)).toContain('four times in five');
+    expect(confidenceMeaning(0.6)).toContain('two times in three');
+  });
+
+  it('say whose word a sentiment is, where it is not the words’', () => {
+    const names = () =>
+      (['person', 'rating', 'none', 'whole'] as const).map((decider) => confidenceName(0.8, decider));
+    overwriteGetLocale(() => 'fr');
+    expect(names()).toEqual(['corrigé par une personne', 'd’après la note', 'simple constat', 'plutôt sûr']);
+    overwriteGetLocale(() => 'en');
+    expect(names()).toEqual(['corrected by a person', 'from the rating', 'plain statement', 'fairly sure']);
+  });
+
+  it('list what decided, with what negates it and what was learned', () => {
+    const words = [
+      { text: 'répond', pull: 'negative', negation: 'pas', learned: false },
+      { text: 'nul', pull: 'negative', negation: null, learned: false },
+      { text: 'bof', pull: 'negative', negation: null, learned: true }
+    ] as const;
+    overwriteGetLocale(() => 'fr');
+    expect(listWords(words).replaceAll('\u202f', ' ')).toBe(
+      '« répond » (nié par « pas »), « nul » et « bof » (appris des avis et des corrections)'
+    );
+    overwriteGetLocale(() => 'en');
+    expect(listWords(words.slice(0, 1))).toBe('“répond” (negated by “pas”)');
+    expect(listWords([])).toBe('');
   });
 
   it('know the best mark of every scale', () => {

@@ -1,5 +1,7 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { CONFIDENCE_FLOOR } from '$lib/sentiment/sentiment';
+import type { Decider, DecidingWord } from './deciding';
 import type { Sentiment } from './list';
 import { daysBetween } from './period';
 import type { TreeLine } from './teams';
@@ -51,21 +53,52 @@ export function holdName(reason: string): string {
   return Object.hasOwn(HOLD_NAMES, reason) ? HOLD_NAMES[reason as HoldReason]() : reason;
 }
 
-/** Confidence is how often such a reading is right: nine times in ten, or seven. */
-const SURE = 0.9;
-const FAIRLY_SURE = 0.7;
+/**
+ * Confidence is how often a reading this sure is right (`sentiment.ts`): from nine times in ten it is very sure, from three
+ * in four fairly so; under one in two nothing is read at all.
+ */
+const VERY_SURE = 0.9;
+const FAIRLY_SURE = 0.75;
+
+const TRUST = {
+  sure: { name: m.verbatims_confidence_sure, meaning: m.verbatims_meaning_sure },
+  fair: { name: m.verbatims_confidence_fair, meaning: m.verbatims_meaning_fair },
+  hesitant: { name: m.verbatims_confidence_hesitant, meaning: m.verbatims_meaning_hesitant },
+  open: { name: m.verbatims_confidence_open, meaning: m.verbatims_meaning_open }
+};
 
 /**
- * How far a sentiment is to be trusted, in words.
+ * How far a sentiment is to be trusted, in two or three words that follow its name: "très sûr".
  *
- * @param confidence [0, 1]; 1 is a person's word, which no engine reaches
- * @param decided how many words decided; a text without any is a plain statement, whatever its confidence
+ * @param confidence [0, 1]
+ * @param decider whose word it is; a person's, a rating's and a plain statement are called by that, whatever the confidence
  */
-export function confidenceName(confidence: number, decided: number): string {
-  if (confidence === 1) return m.verbatims_confidence_person();
-  if (decided === 0) return m.verbatims_confidence_plain();
-  if (confidence >= SURE) return m.verbatims_confidence_sure();
-  return confidence >= FAIRLY_SURE ? m.verbatims_confidence_fair() : m.verbatims_confidence_check();
+export function confidenceName(confidence: number, decider: Decider): string {
+  if (decider === 'person') return m.verbatims_confidence_person();
+  if (decider === 'rating') return m.verbatims_confidence_rating();
+  return decider === 'none' ? m.verbatims_confidence_plain() : trustIn(confidence).name();
+}
+
+/** What that trust amounts to, in a sentence: how often such a reading is right. */
+export function confidenceMeaning(confidence: number): string {
+  return trustIn(confidence).meaning();
+}
+
+function trustIn(confidence: number) {
+  if (confidence >= VERY_SURE) return TRUST.sure;
+  if (confidence >= FAIRLY_SURE) return TRUST.fair;
+  return confidence >= CONFIDENCE_FLOOR ? TRUST.hesitant : TRUST.open;
+}
+
+/** The words that decided, as a list in a sentence: "« parfait », « répond » (nié par « pas »)". */
+export function listWords(words: readonly DecidingWord[]): string {
+  const said = words.map(({ text, negation, learned }) => {
+    const word = m.verbatims_why_word({ word: text });
+    if (negation)
+      return m.verbatims_why_negated({ word, negation: m.verbatims_why_word({ word: negation }) });
+    return learned ? m.verbatims_why_learned({ word }) : word;
+  });
+  return new Intl.ListFormat(getLocale(), { type: 'unit' }).format(said);
 }
 
 /** The name of a team among the options of a list, set in as deep as it stands in the tree. */

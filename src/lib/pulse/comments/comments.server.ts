@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { detectLanguage } from '$lib/sentiment/language';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import type { Client } from '$lib/server/supabase';
 import { ActRefused } from '$lib/verbatims/moderation.server';
 import { asked } from './asked.server';
@@ -42,7 +42,7 @@ export async function list(client: Client, queue: Queue) {
   const names = wave ? await namesIn(client, wave.id, page.comments) : new Map<string, string>();
   const listed = page.comments.map((comment) => ({
     ...comment,
-    language: detectLanguage(comment.text),
+    language: shippedEngine().languageOf(comment.text),
     notes: notesOf(comment.text)
   }));
   const totals = STATUSES.map((status, i) => [

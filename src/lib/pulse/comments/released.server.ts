@@ -1,4 +1,4 @@
-import { detectLanguage } from '$lib/sentiment/language';
+import { shippedEngine } from '$lib/sentiment/tagger.server';
 import type { Client } from '$lib/server/supabase';
 import type { ReleasedCell } from './released';
 
@@ -33,7 +33,7 @@ export async function releasedComments(client: Client, team: string, wave?: stri
     comments.data.length > 0 ? 'shown' : mood ? 'reading' : cells.data.length > 0 ? 'none' : 'few';
   return {
     wave: shown,
-    comments: comments.data.map(({ id, text }) => ({ id, text, language: detectLanguage(text) })),
+    comments: comments.data.map(({ id, text }) => ({ id, text, language: shippedEngine().languageOf(text) })),
     mood,
     state
   };

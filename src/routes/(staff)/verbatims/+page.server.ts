@@ -38,6 +38,7 @@ export const actions = {
   hide: (event) => act(event, 'hide'),
   hold: (event) => act(event, 'hold'),
   correct: (event) => act(event, 'correct'),
+  uncorrect: (event) => act(event, 'uncorrect'),
   answer: (event) => act(event, 'answer'),
   original: (event) =>
     moderate(event, async (client, form) => {

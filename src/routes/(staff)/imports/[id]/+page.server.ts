@@ -6,6 +6,7 @@ import { loadPlaces, SILENCE, today } from '$lib/intake/import.server';
 import { failureMessage } from '$lib/intake/messages';
 import { mappingFrom, preview } from '$lib/intake/preview';
 import { m } from '$lib/i18n/paraglide/messages';
+import { engineInForce } from '$lib/tagging/in-force.server';
 
 export const load = async (event) => {
   requireRole(event, 'moderator', 'admin');
@@ -43,7 +44,8 @@ export const load = async (event) => {
         table,
         mappingFrom(event.url.searchParams, table.columns.length),
         await loadPlaces(supabase),
-        today()
+        today(),
+        await engineInForce((await app()).supabase.service)
       ))
   };
 };
