@@ -70,7 +70,8 @@ export function buildDictionary(lexicon: Lexicon, base: Iterable<[string, number
         verb: row.class === 'v' || row.class === 'w'
       });
   for (const row of lexicon.grammar) building.addRole(row);
-  for (const { idiom, weight } of lexicon.idioms) building.addIdiom(idiom, { weight });
+  for (const { spellings, weight } of lexicon.idioms)
+    for (const spelling of spellings) building.addIdiom(spelling, { weight });
   return building.done();
 }
 

@@ -16,13 +16,17 @@ const lists = {
     in it's please nice from just there what would will we an at or if out get been had their after time don't doesn't i'm
     awesome love needs really cannot can't works won't`,
   es: `el los las de un en muy y pero es una con por lo del mi está no me que desde gracias
-    para todo nada también cuando porque bueno buena esta este como más siempre hay ha fue`,
+    para todo nada también cuando porque bueno buena esta este como más siempre hay ha fue
+    ni siquiera nos cada mi mis se les desde cuando servicio nadie ya tan`,
   de: `der die das ist und nicht ich sehr mit ein eine zu den von auf mein wie aber kein danke
-    das es im dem den einen einer für auch bei noch nur schon wird wurde kann immer alles gut leider sich`,
+    das es im dem den einen einer für auch bei noch nur schon wird wurde kann immer alles gut leider sich
+    nie mir man hat haben wir niemand sind oder nach mehr`,
   it: `il gli un di è e non che sono molto per con della mio ma più grazie una la
-    ho ha sono stato stata anche ci nel alla della questo questa tutto sempre senza bene`,
+    ho ha sono stato stata anche ci nel alla della questo questa tutto sempre senza bene
+    hanno mi si lo ci che non ogni volta nessuno servizio loro`,
   nl: `het een en is niet van ik op zeer met de mijn maar dat voor goed bedankt meer
-    was ik je bij ook nog als naar wel heel geen wordt werd worden hebben heb om te`,
+    was ik je bij ook nog als naar wel heel geen wordt werd worden hebben heb om te
+    wij terug nooit we mij bij jullie niemand zo`,
   other: 'não muito uma com obrigado os na em bom och är mycket jest bardzo bir çok foarte este amb molt og'
 };
 

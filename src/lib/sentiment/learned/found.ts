@@ -69,7 +69,9 @@ function wordsOf(engine: Engine, lexicons: Record<ListedLanguage, Lexicon>): Exa
       ...words.flatMap(({ forms, class: kind, weight }) =>
         inflect(forms.join(','), kind).map((text) => ({ text, weight }))
       ),
-      ...idioms.map(({ idiom, weight }) => ({ text: idiom.replace('*', ''), weight }))
+      ...idioms.flatMap(({ spellings, weight }) =>
+        spellings.map((spelling) => ({ text: spelling.replace('*', ''), weight }))
+      )
     ];
     return texts
       .filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)

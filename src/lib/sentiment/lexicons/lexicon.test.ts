@@ -31,8 +31,19 @@ describe('a word list', () => {
       { forms: ['beau', 'belle'], class: 'a', weight: 2, negated: null },
       { forms: ['bug'], class: 'n', weight: -1.8, negated: 1.5 }
     ]);
-    expect(idioms).toEqual([{ idiom: 'laisse * à désirer', weight: -2.6 }]);
+    expect(idioms).toMatchObject([{ spellings: ['laisse * à désirer'], weight: -2.6 }]);
     expect(grammar.map(({ value }) => value)).toEqual([4, 0]);
+  });
+
+  it('says an expression in every way that its choices allow', () => {
+    const { idioms } = lexicon({ idioms: ['se {fiche|moque} de {moi|nous},-2.8'] });
+    expect(idioms[0]!.spellings).toEqual([
+      'se fiche de moi',
+      'se fiche de nous',
+      'se moque de moi',
+      'se moque de nous'
+    ]);
+    expect(() => lexicon({ idioms: ['se {fiche|moque de moi,-2.8'] })).toThrow('{one|other}');
   });
 
   it.each([
@@ -99,13 +110,14 @@ function lexicon({ words = [], idioms = [], grammar = [] }: Lines): Lexicon {
 }
 
 function faultsOf({ words, idioms, grammar }: Lexicon): string[] {
+  const expressions = idioms.flatMap(({ spellings }) => spellings);
   return [
     ...disorder(words.map(({ forms }) => forms[0]!)),
     ...disorder(idioms.map(({ idiom }) => idiom)),
     ...twice(words.flatMap(({ forms }) => forms.map(fold)).sort()).map((form) => `"${form}" is spelt twice`),
     ...words.flatMap(contradictions()),
-    ...idioms.flatMap(({ idiom }) => (keyOf(idiom).includes(' ') ? [] : `"${idiom}" is not an expression`)),
-    ...twice(idioms.map(({ idiom }) => keyOf(idiom)).sort()).map((key) => `"${key}" is listed twice`),
+    ...expressions.flatMap((each) => (keyOf(each).includes(' ') ? [] : `"${each}" is not an expression`)),
+    ...twice(expressions.map(keyOf).sort()).map((key) => `"${key}" is listed twice`),
     ...grammar.flatMap(grammarFaults)
   ];
 }

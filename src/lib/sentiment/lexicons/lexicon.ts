@@ -20,8 +20,10 @@ export interface WordRow {
 
 /** A row of `idioms.csv`. */
 interface IdiomRow {
-  /** As spelt, `*` for at most one word. */
+  /** As the file has it: `*` is at most one word, `{a|b}` either. */
   idiom: string;
+  /** Every way to say it, `*` left as it is. */
+  spellings: string[];
   /** [-4, 4] */
   weight: number;
 }
@@ -69,6 +71,7 @@ export function readLexicon(files: LexiconFiles): Lexicon {
     words: rowsOf(files.words, ['word', 'class', 'weight', 'negated'], wordRow),
     idioms: rowsOf(files.idioms, ['idiom', 'weight'], ([idiom = '', weight]) => ({
       idiom: present(idiom),
+      spellings: spellingsOf(idiom),
       weight: weightOf(weight)
     })),
     grammar: rowsOf(files.grammar, ['word', 'role', 'value'], grammarRow)
@@ -96,6 +99,16 @@ function rowsOf<Row>(file: string, columns: string[], read: (cells: string[]) =>
       throw new Error(`Line ${info.lines} (${record.join()}): ${(error as Error).message}`, { cause: error });
     }
   });
+}
+
+/** "se {fiche|moque} de moi" -> "se fiche de moi", "se moque de moi". */
+function spellingsOf(idiom: string): string[] {
+  const [whole, before = '', choices, after = ''] = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(idiom) ?? [];
+  if (whole === undefined || choices === undefined) {
+    if (/[{}|]/.test(idiom)) throw new Error('a choice is written {one|other}');
+    return [idiom];
+  }
+  return choices.split('|').flatMap((choice) => spellingsOf(`${before}${choice}${after}`));
 }
 
 function wordRow([word = '', kind = '', weight, negated]: string[]): WordRow {
