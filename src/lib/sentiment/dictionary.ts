@@ -18,8 +18,8 @@ export interface Word {
   roles: ReadonlySet<GrammarRow['role']>;
   /** An expression with a negation of its own, which nothing turns: "pas terrible". */
   final: boolean;
-  /** Expressions that begin with it, the longest first. */
-  idioms: Idiom[];
+  /** Expressions that begin with it by the word after, `ANY` where that may be any; each list the longest first. */
+  idioms: Map<number, Idiom[]> | null;
 }
 
 /** An expression: the hashes of its words after the first, 0 for at most one word of any kind, and what it is as a whole. */
@@ -44,7 +44,7 @@ export const PLAIN: Word = Object.freeze({
   degree: 0,
   roles: new Set<GrammarRow['role']>(),
   final: false,
-  idioms: []
+  idioms: null
 });
 
 /** Shorter words become others when a letter goes: "belle" would be "bele", but "ville" is not "vile". */
@@ -115,16 +115,24 @@ class Building {
         roles: rolesOf(parts[0]!, last),
         ...known
       };
-      const first = this.#at(hashes[0]!);
-      first.idioms.push({ rest: hashes.slice(1), word });
+      this.#hang({ rest: hashes.slice(1), word }, this.#at(hashes[0]!));
     }
-    for (const { idioms } of this.#words.values()) idioms.sort((a, b) => b.rest.length - a.rest.length);
     return { words: this.#words, misspelt: this.#misspelt };
+  }
+
+  #hang(idiom: Idiom, first: Word): void {
+    first.idioms ??= new Map();
+    const second = idiom.rest[0]!;
+    const alike = [...(first.idioms.get(second) ?? []), idiom];
+    first.idioms.set(
+      second,
+      alike.sort((a, b) => b.rest.length - a.rest.length)
+    );
   }
 
   #at(hash: number): Word {
     let entry = this.#words.get(hash);
-    if (!entry) this.#words.set(hash, (entry = { ...PLAIN, idioms: [] }));
+    if (!entry) this.#words.set(hash, (entry = { ...PLAIN }));
     return entry;
   }
 }

@@ -66,12 +66,14 @@ function unitsOf(tokens: readonly Token[], dictionary: Dictionary, emoji: Readon
     const token = tokens[at]!;
     let word = wordOf(token, dictionary, emoji);
     let last = at;
-    for (const idiom of word.idioms) {
-      const end = endOf(idiom.rest, tokens, at);
-      if (end < at) continue;
-      word = idiom.word;
-      last = end;
-      break;
+    if (word.idioms) {
+      const next = tokens[at + 1]?.hash ?? ANY;
+      for (const idioms of [word.idioms.get(next), word.idioms.get(ANY)]) {
+        const found = idioms?.find(({ rest }) => endOf(rest, tokens, at) > last);
+        if (!found) continue;
+        word = found.word;
+        last = endOf(found.rest, tokens, at);
+      }
     }
     units.push({ kind: token.kind, word, loud: token.loud, start: token.start, end: tokens[last]!.end });
     at = last + 1;
