@@ -19,14 +19,17 @@ export interface Word {
   /** An expression with a negation of its own, which nothing turns: "pas terrible". */
   final: boolean;
   /** Expressions that begin with it by the word after, `ANY` where that may be any; each list the longest first. */
-  idioms: Map<number, Idiom[]> | null;
+  idioms: Idioms | null;
 }
 
 /** An expression: the hashes of its words after the first, 0 for at most one word of any kind, and what it is as a whole. */
-interface Idiom {
+export interface Idiom {
   rest: number[];
   word: Word;
 }
+
+/** Expressions by the hash of their second word. */
+export type Idioms = Map<number, Idiom[]>;
 
 /** The words of one language by hash. */
 export interface Dictionary {

@@ -1,4 +1,4 @@
-import { ANY, PLAIN, type Dictionary, type Word } from './dictionary';
+import { ANY, PLAIN, type Dictionary, type Idiom, type Idioms, type Word } from './dictionary';
 import { emphasise } from './emphasis';
 import { Kind, type Token } from './scan';
 import { weighInPlace } from './stance';
@@ -64,21 +64,34 @@ function unitsOf(tokens: readonly Token[], dictionary: Dictionary, emoji: Readon
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
-    let word = wordOf(token, dictionary, emoji);
-    let last = at;
-    if (word.idioms) {
-      const next = tokens[at + 1]?.hash ?? ANY;
-      for (const idioms of [word.idioms.get(next), word.idioms.get(ANY)]) {
-        const found = idioms?.find(({ rest }) => endOf(rest, tokens, at) > last);
-        if (!found) continue;
-        word = found.word;
-        last = endOf(found.rest, tokens, at);
-      }
-    }
-    units.push({ kind: token.kind, word, loud: token.loud, start: token.start, end: tokens[last]!.end });
+    const word = wordOf(token, dictionary, emoji);
+    const idiom = word.idioms && longestAt(word.idioms, tokens, at);
+    const last = idiom ? endOf(idiom.rest, tokens, at) : at;
+    units.push({
+      kind: token.kind,
+      word: idiom ? idiom.word : word,
+      loud: token.loud,
+      start: token.start,
+      end: tokens[last]!.end
+    });
     at = last + 1;
   }
   return units;
+}
+
+/** The longest of the expressions that begin here, if any does. */
+function longestAt(idioms: Idioms, tokens: readonly Token[], at: number): Idiom | undefined {
+  const next = tokens[at + 1];
+  if (next?.kind !== Kind.word) return undefined;
+  const exact = firstAt(idioms.get(next.hash), tokens, at);
+  const open = firstAt(idioms.get(ANY), tokens, at);
+  if (!exact || !open) return exact ?? open;
+  return endOf(open.rest, tokens, at) > endOf(exact.rest, tokens, at) ? open : exact;
+}
+
+function firstAt(idioms: Idiom[] | undefined, tokens: readonly Token[], at: number): Idiom | undefined {
+  if (idioms) for (const idiom of idioms) if (endOf(idiom.rest, tokens, at) > 0) return idiom;
+  return undefined;
 }
 
 function wordOf(token: Token, { words, misspelt }: Dictionary, emoji: ReadonlyMap<number, Word>): Word {
