@@ -87,7 +87,8 @@ class Building {
     const form = fold(spelling);
     Object.assign(this.#at(hashOf(form)), known);
     const single = form.replace(/(.)\1/gu, '$1');
-    if (form.length >= LONG && known.weight) this.#misspelt.set(hashOf(single), this.#at(hashOf(form)));
+    if (single !== form && form.length >= LONG && known.weight)
+      this.#misspelt.set(hashOf(single), this.#at(hashOf(form)));
   }
 
   addRole({ word, role, value }: GrammarRow): void {
@@ -120,6 +121,8 @@ class Building {
       };
       this.#hang({ rest: hashes.slice(1), word }, this.#at(hashes[0]!));
     }
+    // One look finds a word or its common misspelling, unless that is a word of its own.
+    for (const [hash, word] of this.#misspelt) if (!this.#words.has(hash)) this.#words.set(hash, word);
     return { words: this.#words, misspelt: this.#misspelt };
   }
 

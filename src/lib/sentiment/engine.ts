@@ -108,13 +108,18 @@ const HALFWAY = 2.5;
 /** What the layers say of a text, for the fusion. @param margin of the learned layer, trust in the language included */
 export function signalsOf({ language, opinion, scan }: Reading, margin: number): Signals {
   const sum = opinion.praise - opinion.blame;
+  let words = 0;
+  let asks: Signals['asks'] = 0;
+  for (const { kind } of scan.tokens)
+    if (kind < Kind.pause) words++;
+    else if (kind === Kind.question) asks = 1;
   return {
     rules: sum / (opinion.praise + opinion.blame + HALFWAY),
     learned: margin,
     silent: opinion.evidence.length === 0 ? 1 : 0,
-    asks: scan.tokens.some(({ kind }) => kind === Kind.question) ? 1 : 0,
+    asks,
     english: language === 'en' ? 1 : 0,
-    words: scan.tokens.reduce((sum, { kind }) => sum + (kind < Kind.pause ? 1 : 0), 0)
+    words
   };
 }
 

@@ -100,7 +100,7 @@ function wordOf(token: Token, { words, misspelt }: Dictionary, emoji: ReadonlyMa
   return (
     words.get(token.hash) ??
     (token.doubled ? words.get(token.doubled) : undefined) ??
-    misspelt.get(token.single || token.hash) ??
+    (token.single ? misspelt.get(token.single) : undefined) ??
     PLAIN
   );
 }
