@@ -329,38 +329,35 @@ test('with a mail server, opening a wave writes to everybody at once, each with 
   }
 });
 
-for (const language of ['fr', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`the pages of waves are accessible, in ${language}, ${theme}`, async ({ page, app }) => {
-      await signIn(page, 'thomas', app.url);
-      await page.context().addCookies([
-        { name: 'language', value: language, url: app.url },
-        { name: 'theme', value: theme, url: app.url }
-      ]);
-      const { data: waves } = await app.service
-        .from('waves')
-        .select('id')
-        .eq('status', 'open')
-        .throwOnError();
-      const { data: plans } = await app.service.from('wave_plans').select('id').throwOnError();
-      for (const place of [
-        '/waves?all',
-        '/waves/new',
-        `/waves/${waves[0]!.id}`,
-        '/waves/plans/new',
-        `/waves/plans/${plans[0]!.id}`,
-        '/waves/questions',
-        '/waves/questions/new'
-      ]) {
-        await page.goto(app.url + place);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations, place).toEqual([]);
-      }
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(`${app.url}/waves`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    });
-  }
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['en', 'dark']
+] as const) {
+  test(`the pages of waves are accessible, in ${language}, ${theme}`, async ({ page, app }) => {
+    await signIn(page, 'thomas', app.url);
+    await page.context().addCookies([
+      { name: 'language', value: language, url: app.url },
+      { name: 'theme', value: theme, url: app.url }
+    ]);
+    const { data: waves } = await app.service.from('waves').select('id').eq('status', 'open').throwOnError();
+    const { data: plans } = await app.service.from('wave_plans').select('id').throwOnError();
+    for (const place of [
+      '/waves?all',
+      '/waves/new',
+      `/waves/${waves[0]!.id}`,
+      '/waves/plans/new',
+      `/waves/plans/${plans[0]!.id}`,
+      '/waves/questions',
+      '/waves/questions/new'
+    ]) {
+      await page.goto(app.url + place);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations, place).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${app.url}/waves`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 }
 
 /** A port nobody listens on at this moment. */

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { createClient } from '@supabase/supabase-js';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,8 @@ export async function startApp({ empty = false, env = {} }: AppOptions = {}): Pr
   RunningApp & { dispose(): Promise<void> }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'vis-a-vis-'));
+  const { DEMO_DATA } = process.env;
+  if (!empty && !env.SUPABASE_URL && DEMO_DATA) await cp(DEMO_DATA, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
