@@ -1,3 +1,4 @@
+import { PLAIN } from './dictionary';
 import type { Evidence, Unit } from './rules';
 import { Kind } from './scan';
 
@@ -40,7 +41,7 @@ function weighConcessions(units: readonly Unit[], evidence: Evidence[]): void {
   for (let i = 0; i < units.length && next < evidence.length; i++) {
     const { kind, word } = units[i]!;
     if (kind >= Kind.pause) conceding = false;
-    else if (word.roles.has('concession')) conceding = true;
+    else if (word !== PLAIN && word.roles.has('concession')) conceding = true;
     if (evidence[next]!.index > i) continue;
     if (conceding) evidence[next]!.weight *= CONCEDED;
     next++;
@@ -99,7 +100,7 @@ function sentenceFrom(units: readonly Unit[], start: number): { end: number; tur
   let turn = -1;
   let end = start;
   for (; end < units.length && units[end]!.kind < Kind.stop; end++)
-    if (units[end]!.word.roles.has('contrast')) turn = end;
+    if (units[end]!.word !== PLAIN && units[end]!.word.roles.has('contrast')) turn = end;
   return { end, turn };
 }
 

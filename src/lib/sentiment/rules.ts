@@ -48,8 +48,10 @@ export function readByRules(
   const units = unitsOf(tokens, dictionary, emoji);
   const evidence: Evidence[] = [];
   for (let index = 0; index < units.length; index++) {
-    const found = weighInPlace(units, index);
-    if (found.weight !== 0) evidence.push({ unit: units[index]!, index, ...found });
+    const unit = units[index]!;
+    if (unit.word === PLAIN) continue;
+    const { weight, negator } = weighInPlace(units, index);
+    if (weight !== 0) evidence.push({ unit, index, weight, negator });
   }
   emphasise(units, evidence);
   let praise = 0;

@@ -157,6 +157,7 @@ function readWord(out: Scan, text: string, start: number): number {
   let at = start;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code === SPACE) break;
     const folded = foldCode(code);
     if (folded > SILENT) {
       if (folded & CAPITAL) capitals++;
@@ -189,8 +190,6 @@ function addWord(out: Scan, from: number, capitals: boolean, start: number, end:
   }
   const hash = hashBytes(out.bytes, from, out.length);
   const single = hashSingle(out.bytes, from, out.length);
-
-  const place = { at: from - 1, length: out.length - from };
   out.tokens.push({
     kind: Kind.word,
     hash,
@@ -199,7 +198,8 @@ function addWord(out: Scan, from: number, capitals: boolean, start: number, end:
     loud: capitals || drawn,
     start,
     end,
-    ...place
+    at: from - 1,
+    length: out.length - from
   });
   put(out, SPACE);
 }
