@@ -1,4 +1,4 @@
-import { macroF1, type Confusion } from '../src/lib/sentiment/learned/judge';
+import { macroF1, type Confusion } from '../src/lib/sentiment/learned/confusion';
 import { LABELS, type Label } from '../src/lib/sentiment/sentiment';
 import type { Estimate } from '../src/lib/statistics/estimate';
 import { proportion } from '../src/lib/statistics/proportion';

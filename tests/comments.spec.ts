@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createClient } from '@supabase/supabase-js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { Database } from '../src/lib/server/database.types';
 import { throughDoor } from '../src/lib/server/embedded/door';
 import type { Secrets } from '../src/lib/server/embedded/engine';
 import type { Client } from '../src/lib/server/supabase';
-import { alone, expect, signIn, type RunningApp } from './support/app';
+import { alone, elsewhere, expect, signIn, type RunningApp } from './support/app';
 
 const HOUR = 3600 * 1000;
 
@@ -106,19 +106,6 @@ async function readable(app: RunningApp, who: keyof typeof CAST, wave: string) {
   const client = await apiAs(app, who);
   const { data } = await client.from('comments').select('text, status').eq('wave_id', wave).throwOnError();
   return data;
-}
-
-/** Somebody signs in on a computer of their own. */
-async function elsewhere(
-  browser: Browser,
-  app: RunningApp,
-  who: keyof typeof CAST,
-  options: Parameters<Browser['newContext']>[0] = {}
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: app.url, ...options });
-  const page = await context.newPage();
-  await signIn(page, who, app.url);
-  return page;
 }
 
 /** Hélène opens the comments of a wave. */

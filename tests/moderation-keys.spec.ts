@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/app';
-import { arrive, card, cards, elsewhere, stored, told } from './support/verbatims';
+import { elsewhere, expect, test } from './support/app';
+import { arrive, card, cards, stored, told } from './support/verbatims';
 
 /** Opens the verbatims that have a word, once the page listens to keys. */
 async function list(page: Page, query: string): Promise<void> {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/app';
-import { arrive, card, cards, elsewhere, stored, told } from './support/verbatims';
+import { elsewhere, expect, test } from './support/app';
+import { arrive, card, cards, stored, told } from './support/verbatims';
 
 const idsOn = (page: Page) => cards(page).evaluateAll((all) => all.map(({ id }) => id.replace('v-', '')));
 

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { openTable, type Table } from '../lib/intake/table';
 import type { Engine } from '../lib/sentiment/engine';
 import { readGold } from '../lib/sentiment/gold/gold';
-import { judge, macroF1, type Judgement } from '../lib/sentiment/learned/judge';
+import { macroF1, rightOf } from '../lib/sentiment/learned/confusion';
+import { judge, type Judgement } from '../lib/sentiment/learned/judge';
 import type { Lesson } from '../lib/sentiment/learned/lesson';
 import { packModel, type Model } from '../lib/sentiment/learned/model';
 import { found } from '../lib/sentiment/learned/found';
@@ -135,12 +136,7 @@ function report(model: Model, taught: number, judgement: Judgement | null): void
   if (!judgement) return;
   console.log(`\nOn ${judgement.n} texts it was not taught, three classes:`);
   for (const [language, confusion] of Object.entries(judgement.languages)) {
-    const n = Object.values(confusion).reduce(
-      (sum, given) => sum + given.positive + given.neutral + given.negative,
-      0
-    );
-    const right = confusion.positive.positive + confusion.neutral.neutral + confusion.negative.negative;
-    const { value, low, high } = proportion({ hits: right, n })!;
+    const { value, low, high, n } = proportion(rightOf(confusion))!;
     const percent = (share: number) => (100 * share).toFixed(1);
     console.log(
       `${language}: right ${percent(value)} % [${percent(low)}, ${percent(high)}], macro-F1 ${percent(macroF1(confusion))}, n ${n}`

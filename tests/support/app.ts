@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { createClient } from '@supabase/supabase-js';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -123,6 +123,19 @@ export async function signIn(page: Page, who: keyof typeof CAST, url: string): P
   await page.getByLabel(/mot de passe|password/i).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: /se connecter|sign in/i }).click();
   await page.waitForURL((address) => !address.pathname.startsWith('/login'));
+}
+
+/** Somebody signs in on a computer of their own. */
+export async function elsewhere(
+  browser: Browser,
+  app: RunningApp,
+  who: keyof typeof CAST,
+  options: Parameters<Browser['newContext']>[0] = {}
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: app.url, ...options });
+  const page = await context.newPage();
+  await signIn(page, who, app.url);
+  return page;
 }
 
 /** Journeys get the running demo company as `app`, one for all of them. */

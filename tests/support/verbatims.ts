@@ -1,7 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
-import type { CAST } from '../../src/lib/demo/company';
+import type { Page } from '@playwright/test';
 import type { Json } from '../../src/lib/server/database.types';
-import { signIn, type RunningApp } from './app';
+import type { RunningApp } from './app';
 
 /** YYYY-MM-DD */
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
@@ -60,16 +59,3 @@ export async function stored({ service }: RunningApp, id: string) {
 export const cards = (page: Page) => page.getByRole('article');
 export const card = (page: Page, text: string) => cards(page).filter({ hasText: text });
 export const told = (page: Page) => page.getByRole('main').getByRole('status');
-
-/** Somebody signs in on a computer of their own. */
-export async function elsewhere(
-  browser: Browser,
-  app: RunningApp,
-  who: keyof typeof CAST,
-  options: Parameters<Browser['newContext']>[0] = {}
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: app.url, ...options });
-  const page = await context.newPage();
-  await signIn(page, who, app.url);
-  return page;
-}

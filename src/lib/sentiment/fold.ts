@@ -7,6 +7,8 @@
 export const NOTHING = 0;
 /** An accent that stands by itself, or a soft hyphen: it belongs to the word and says nothing. */
 export const SILENT = 1;
+/** The last of the digits: letters have higher codes. */
+export const NINE = 57;
 /** Set in a letter written as a capital. */
 export const CAPITAL = 0x8000;
 

@@ -1,3 +1,4 @@
+import { isDrawn, squeeze } from './drawn';
 import {
   byteOf,
   CAPITAL,
@@ -6,9 +7,11 @@ import {
   hashOf,
   hashSingle,
   ligatureOf,
+  NINE,
   NOTHING,
   SILENT
 } from './fold';
+import { endOfLink, pastModifiers, smileyAt } from './signs';
 
 /** What a piece of a text is. */
 export const Kind = { word: 0, emoji: 1, pause: 2, stop: 3, question: 4 } as const;
@@ -44,7 +47,6 @@ const LONGEST_WORD = 40;
 
 const SPACE = 32;
 const APOSTROPHE = 39;
-const NINE = 57;
 
 /** French and Italian words that lean on the next one: each is read as a word of its own. */
 const ELIDED = new Set(
@@ -54,16 +56,6 @@ const ELIDED = new Set(
 const STOPS = new Set([...'.!?…\n'].map((sign) => sign.charCodeAt(0)));
 const PAUSES = new Set([...',;:()[]«»"“”–—|'].map((sign) => sign.charCodeAt(0)));
 const APOSTROPHES = new Set([..."'’ʼ‘´`"].map((sign) => sign.charCodeAt(0)));
-
-const SMILEYS: [RegExp, string][] = [
-  [/[:;=]['’]?-?[)Dp\]](?![\p{L}\p{N}/])|\^\^|\(:/uy, '🙂'],
-  [/[:;=]['’]?-?[([](?![\p{L}\p{N}/])/uy, '🙁'],
-  [/[:;=]-?[/|\\](?![\p{L}\p{N}/])/uy, '😕'],
-  [/<3/uy, '❤']
-];
-const MAY_START_SMILEY = new Set([...':;=^<('].map((sign) => sign.charCodeAt(0)));
-const MODIFIERS = /(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d[\p{So}\p{Sk}])+/uy;
-const LINK = /(?:https?:\/\/|www\.)\S*/iuy;
 
 /**
  * Cuts a text into words, emoji, stops and pauses in one pass, in time that grows with its length alone.
@@ -101,36 +93,15 @@ export function fold(word: string): string {
 function readAt(out: Scan, text: string, at: number, isEmoji: (codePoint: number) => boolean): number {
   const code = text.charCodeAt(at);
   if (code === SPACE) return at + 1;
-  if (foldCode(code) > SILENT) return startsLink(code) ? readLink(out, text, at) : readWord(out, text, at);
-  if (MAY_START_SMILEY.has(code)) {
-    for (const [smiley, emoji] of SMILEYS) {
-      smiley.lastIndex = at;
-      if (smiley.test(text)) return addEmoji(out, emoji.codePointAt(0)!, at, smiley.lastIndex);
-    }
-  }
+  if (foldCode(code) > SILENT) return endOfLink(text, at) || readWord(out, text, at);
+  const smiley = smileyAt(text, at);
+  if (smiley) return addEmoji(out, smiley.point, at, smiley.end);
   if (STOPS.has(code)) return readStop(out, text, at);
   if (PAUSES.has(code) || isDash(text, at)) return add(out, Kind.pause, 0, at, at + 1);
   if (code < 0x2190) return at + 1;
   const point = text.codePointAt(at)!;
   const end = at + (point > 0xffff ? 2 : 1);
   return isEmoji(point) ? addEmoji(out, point, at, pastModifiers(text, end)) : end;
-}
-
-/** Skin tone, variation selectors, and what is joined to an emoji ("🤷" and "♂"): one sign with it. */
-function pastModifiers(text: string, at: number): number {
-  MODIFIERS.lastIndex = at;
-  MODIFIERS.test(text);
-  return Math.max(at, MODIFIERS.lastIndex);
-}
-
-/** "h" or "w", in either case. */
-function startsLink(code: number): boolean {
-  return (code | SPACE) === 104 || (code | SPACE) === 119;
-}
-
-function readLink(out: Scan, text: string, at: number): number {
-  LINK.lastIndex = at;
-  return LINK.test(text) ? LINK.lastIndex : readWord(out, text, at);
 }
 
 function isDash(text: string, at: number): boolean {
@@ -202,26 +173,6 @@ function addWord(out: Scan, from: number, capitals: boolean, start: number, end:
     length: out.length - from
   });
   put(out, SPACE);
-}
-
-/** Whether a letter stands three times or more in a row. */
-function isDrawn(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let i = from + 2; i < to; i++)
-    if (bytes[i] === bytes[i - 1] && bytes[i] === bytes[i - 2] && bytes[i]! > NINE) return true;
-  return false;
-}
-
-/** Leaves `times` of each letter that stands three times or more; returns where the word then ends. */
-function squeeze(bytes: Uint8Array, from: number, to: number, times: number): number {
-  let end = from;
-  for (let i = from; i < to;) {
-    let next = i + 1;
-    while (next < to && bytes[next] === bytes[i]) next++;
-    const kept = next - i > 2 && bytes[i]! > NINE ? times : next - i;
-    for (let k = 0; k < kept; k++) bytes[end++] = bytes[i]!;
-    i = next;
-  }
-  return end;
 }
 
 function put(out: Scan, code: number): void {

@@ -8,9 +8,15 @@ import { shippedEmoji, shippedLexicons } from './lexicons/files.server';
 /** Where the shipped weights lie; `npm run sentiment:train` writes them. */
 export const SHIPPED_MODEL = join(PROJECT_ROOT, 'src/lib/sentiment/learned/shipped.json');
 
+/** The model as it is shipped. */
+export function shippedModel(): Model {
+  return (read ??= unpackModel(readFileSync(SHIPPED_MODEL, 'utf8')));
+}
+let read: Model | undefined;
+
 /** The engine as it is shipped, before a company has taught it anything. */
 export function shippedEngine(): Engine {
-  return (made ??= engineWith(unpackModel(readFileSync(SHIPPED_MODEL, 'utf8'))));
+  return (made ??= engineWith(shippedModel()));
 }
 let made: Engine | undefined;
 

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Engine } from '$lib/sentiment/engine';
 import { unpackModel, type Model } from '$lib/sentiment/learned/model';
-import { SHIPPED_MODEL, shippedEngine } from '$lib/sentiment/tagger.server';
+import { shippedEngine, shippedModel } from '$lib/sentiment/tagger.server';
 import type { Client } from '$lib/server/supabase';
 
 /** The model that tags, and the engine that has it. */
@@ -55,12 +54,6 @@ export async function inForce(service: Client): Promise<InForce> {
 export function forgetChoice(): void {
   round++;
 }
-
-/** The model as it is shipped. */
-export function shippedModel(): Model {
-  return (shipped ??= unpackModel(readFileSync(SHIPPED_MODEL, 'utf8')));
-}
-let shipped: Model | undefined;
 
 async function load(service: Client, id: number | null): Promise<InForce> {
   if (id === null) return asShipped();

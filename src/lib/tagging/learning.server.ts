@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { packModel } from '$lib/sentiment/learned/model';
 import { isNoWorse, LEAST_LESSONS, teach } from '$lib/sentiment/learned/teach';
-import { shippedEngine } from '$lib/sentiment/tagger.server';
+import { shippedEngine, shippedModel } from '$lib/sentiment/tagger.server';
 import type { Client } from '$lib/server/supabase';
-import { forgetChoice, inForce, shippedModel } from './in-force.server';
+import { forgetChoice, inForce } from './in-force.server';
 import { lessonsOf } from './lessons.server';
 
 /** What makes another lesson worth its while: so many new texts, or this share of all. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Confusion, Judgement } from '$lib/sentiment/learned/judge';
+import type { Confusion } from '$lib/sentiment/learned/confusion';
+import type { Judgement } from '$lib/sentiment/learned/judge';
 import type { TeachingReport } from '$lib/sentiment/learned/teach';
 import { comparison, lastMeasured, qualityByLanguage, qualityOf } from './quality';
 import type { Choice, TaughtModel } from './tagging';

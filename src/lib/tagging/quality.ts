@@ -1,4 +1,5 @@
-import { macroF1, type Confusion, type Judgement } from '$lib/sentiment/learned/judge';
+import { foundOf, macroF1, rightOf, sumOf, type Confusion } from '$lib/sentiment/learned/confusion';
+import type { Judgement } from '$lib/sentiment/learned/judge';
 import { LABELS, LISTED, type Label, type Language } from '$lib/sentiment/sentiment';
 import type { Estimate } from '$lib/statistics/estimate';
 import { difference, proportion } from '$lib/statistics/proportion';
@@ -74,7 +75,7 @@ export function lastMeasured(models: readonly TaughtModel[], choice: Choice): Me
 
 /** Over all languages together. */
 export function qualityOf({ languages }: Pick<Judgement, 'languages'>): Quality {
-  return measure(Object.values(languages).reduce(sumOf, emptyConfusion()));
+  return measure(sumOf(Object.values(languages)));
 }
 
 /** Language by language, the one with the most texts first; a language in which nothing was judged is left out. */
@@ -102,8 +103,7 @@ export function comparison(before: Quality, after: Quality): 'better' | 'worse' 
 }
 
 function measure(confusion: Confusion): Quality {
-  const n = LABELS.reduce((sum, known) => sum + lineSum(confusion, known), 0);
-  const right = LABELS.reduce((sum, label) => sum + confusion[label][label], 0);
+  const { hits: right, n } = rightOf(confusion);
   const contradicted = confusion.positive.negative + confusion.negative.positive;
   return {
     n,
@@ -117,12 +117,11 @@ function measure(confusion: Confusion): Quality {
 
 function linesOf(confusion: Confusion, withShares: boolean): ConfusionLine[] {
   return LABELS.map((known) => {
-    const n = lineSum(confusion, known);
+    const { hits: right, n } = foundOf(confusion, known);
     const cells = LABELS.map((given) => {
       const count = confusion[known][given];
       return { given, count, share: withShares && n > 0 ? count / n : null, kind: kindOf(known, given) };
     });
-    const right = confusion[known][known];
     const share = proportion({ hits: right, n });
     return { known, n, right, isMissed: n >= ENOUGH && share !== null && share.high < 0.5, cells };
   });
@@ -131,21 +130,4 @@ function linesOf(confusion: Confusion, withShares: boolean): ConfusionLine[] {
 function kindOf(known: Label, given: Label): ConfusionCell['kind'] {
   if (known === given) return 'right';
   return known === 'neutral' || given === 'neutral' ? 'beside' : 'contradicted';
-}
-
-function lineSum(confusion: Confusion, known: Label): number {
-  return LABELS.reduce((sum, given) => sum + confusion[known][given], 0);
-}
-
-function sumOf(a: Confusion, b: Confusion): Confusion {
-  return table((known, given) => a[known][given] + b[known][given]);
-}
-
-function emptyConfusion(): Confusion {
-  return table(() => 0);
-}
-
-function table(count: (known: Label, given: Label) => number): Confusion {
-  const line = (known: Label) => Object.fromEntries(LABELS.map((given) => [given, count(known, given)]));
-  return Object.fromEntries(LABELS.map((known) => [known, line(known)])) as Confusion;
 }

@@ -3,19 +3,9 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { TeachingReport } from '$lib/sentiment/learned/teach';
 import type { Label } from '$lib/sentiment/sentiment';
 import type { Client } from '$lib/server/supabase';
+import { ActRefused } from '$lib/verbatims/moderation.server';
 import { forgetChoice } from './in-force.server';
 import type { Choice, Material, Mistake, Retagging, TaughtModel } from './tagging';
-
-/** What an administrator asked for and was not done; the message says why, in the reader's language. */
-export class TaggingRefused extends Error {
-  constructor(
-    message: string,
-    /** As HTTP has them. */
-    readonly status: 400 | 403 | 404 | 409
-  ) {
-    super(message);
-  }
-}
 
 /** Models that are listed; the weights of older ones are let go. */
 const LISTED = 20;
@@ -36,7 +26,8 @@ export async function taggingOf(client: Client): Promise<{
   return { choice, models, material, retagging };
 }
 
-async function choiceOf(client: Client): Promise<Choice> {
+/** Which model tags, for an administrator. */
+export async function choiceOf(client: Client): Promise<Choice> {
   const { data } = await client
     .from('sentiment_choices')
     .select('at, model_id, pinned, people(full_name)')
@@ -48,7 +39,8 @@ async function choiceOf(client: Client): Promise<Choice> {
   return { model: data.model_id, since: data.at, by: data.people?.full_name ?? null, pinned: data.pinned };
 }
 
-async function modelsOf(client: Client): Promise<TaughtModel[]> {
+/** The models that were taught, the newest first, for an administrator. */
+export async function modelsOf(client: Client): Promise<TaughtModel[]> {
   const { data } = await client
     .from('sentiment_models')
     .select('id, made_at, report, adopted, kept')
@@ -124,7 +116,7 @@ function hashOf(text: string): string {
  * Chooses the model that tags from now on; null is the shipped one.
  *
  * @param pinned whether it stays, whatever is learned
- * @throws TaggingRefused
+ * @throws ActRefused
  */
 export async function chooseModel(client: Client, model: number | null, pinned: boolean): Promise<void> {
   const { error } = await client.rpc('choose_sentiment_model', { model, pin: pinned });
@@ -132,13 +124,13 @@ export async function chooseModel(client: Client, model: number | null, pinned: 
   forgetChoice();
 }
 
-/** Asks for the past to be read again; a job does it. @throws TaggingRefused while that is under way */
+/** Asks for the past to be read again; a job does it. @throws ActRefused while that is under way */
 export async function requestRetagging(client: Client): Promise<void> {
   const { error } = await client.rpc('request_retagging');
   refuse(error, { PT409: m.tagging_refused_running });
 }
 
-/** Stops it after its page; what it stored stays. @throws TaggingRefused when it is over */
+/** Stops it after its page; what it stored stays. @throws ActRefused when it is over */
 export async function cancelRetagging(client: Client, id: number): Promise<void> {
   const { error } = await client.rpc('cancel_retagging', { retagging: id });
   // A malformed number names nothing either.
@@ -148,8 +140,8 @@ export async function cancelRetagging(client: Client, id: number): Promise<void>
 /** The database's refusals in words, its failures as they are. */
 function refuse(error: { code: string; message: string } | null, words: Record<string, () => string>): void {
   if (!error) return;
-  if (error.code === 'PT403' || error.code === '42501') throw new TaggingRefused(m.error_forbidden(), 403);
+  if (error.code === 'PT403' || error.code === '42501') throw new ActRefused(m.error_forbidden(), 403);
   const say = words[error.code];
-  if (say) throw new TaggingRefused(say(), error.code === 'PT409' ? 409 : 404);
+  if (say) throw new ActRefused(say(), error.code === 'PT409' ? 409 : 404);
   throw new Error(error.message, { cause: error });
 }

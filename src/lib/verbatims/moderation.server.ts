@@ -7,8 +7,8 @@ import { SENTIMENTS, type Sentiment } from './list';
 export class ActRefused extends Error {
   constructor(
     message: string,
-    /** As HTTP has them: 400 for a form that is wrong, 403 for who may not, 404 for what is gone. */
-    readonly status: 400 | 403 | 404
+    /** As HTTP has them: 400 for a form that is wrong, 403 for who may not, 404 for what is gone, 409 for what is done already. */
+    readonly status: 400 | 403 | 404 | 409
   ) {
     super(message);
   }

@@ -1,7 +1,7 @@
+import { proportion } from '$lib/statistics/proportion';
 import { learnedMargin, signalsOf, type Engine } from '../engine';
 import { fitFusion, type Case } from '../fusion';
-import { proportion, type Tally } from '$lib/statistics/proportion';
-import type { Label } from '../sentiment';
+import { foundOf, sumOf } from './confusion';
 import { judge, type Judgement } from './judge';
 import { exampleOf, study, type Lesson, type Studied } from './lesson';
 import { quantise, type Model } from './model';
@@ -96,18 +96,12 @@ export function* teach(
  */
 export function isNoWorse({ before, after }: TeachingReport): boolean {
   if (after.n === 0 || after.right < before.right) return false;
+  const [old, now] = [before, after].map(({ languages }) => sumOf(Object.values(languages)));
   return (['positive', 'negative'] as const).every((label) => {
-    const [was, is] = [found(before, label), found(after, label)];
-    const share = proportion(is);
+    const was = foundOf(old!, label);
+    const share = proportion(foundOf(now!, label));
     return share === null || share.high >= was.hits / was.n;
   });
-}
-
-/** How many texts of a label were found, out of how many. */
-function found({ languages }: Judgement, label: Label): Tally {
-  const rows = Object.values(languages).map((confusion) => confusion[label]);
-  const sum = (of: (row: Record<Label, number>) => number) => rows.reduce((total, row) => total + of(row), 0);
-  return { hits: sum((row) => row[label]), n: sum((row) => row.positive + row.neutral + row.negative) };
 }
 
 /** Which part a text always falls into. */

@@ -7,29 +7,33 @@ import type { Client } from '$lib/server/supabase';
 import type { Chosen, Told } from '$lib/tagging/acts';
 import {
   cancelRetagging,
+  choiceOf,
   chooseModel,
-  requestRetagging,
-  TaggingRefused,
-  taggingOf
+  modelsOf,
+  requestRetagging
 } from '$lib/tagging/tagging.server';
+import { ActRefused } from '$lib/verbatims/moderation.server';
 
 /** The form actions of the page. Each answers `{ told: Told }`. */
 export const taggingActions = {
   learn: (event: RequestEvent) =>
     answer(event, async (client) => {
-      const { models } = await taggingOf(client);
+      const [newest] = await modelsOf(client);
       await soon('sentiment-learn');
-      return { done: 'learn', newest: models.length > 0 ? Math.max(...models.map(({ id }) => id)) : null };
+      return { done: 'learn', newest: newest?.id ?? null };
     }),
   choose: (event: RequestEvent) =>
     answer(event, async (client, form) => {
       const { model, pinned } = chosenIn(form);
-      return { done: 'choose', before: await choose(client, model, pinned) };
+      const before = await choiceOf(client);
+      await chooseModel(client, model, pinned);
+      return { done: 'choose', before: { model: before.model, pinned: before.pinned } };
     }),
   unpin: (event: RequestEvent) =>
     answer(event, async (client) => {
-      const { choice } = await taggingOf(client);
-      return { done: 'unpin', before: await choose(client, choice.model, false) };
+      const { model, pinned } = await choiceOf(client);
+      await chooseModel(client, model, false);
+      return { done: 'unpin', before: { model, pinned } };
     }),
   retag: (event: RequestEvent) =>
     answer(event, async (client) => {
@@ -50,7 +54,7 @@ async function answer(event: RequestEvent, work: (client: Client, form: FormData
   try {
     return { told: await work(event.locals.supabase, await event.request.formData()) };
   } catch (error) {
-    if (!(error instanceof TaggingRefused)) throw error;
+    if (!(error instanceof ActRefused)) throw error;
     const told: Told = { refused: error.message };
     return fail(error.status, { told });
   }
@@ -59,15 +63,8 @@ async function answer(event: RequestEvent, work: (client: Client, form: FormData
 /** `model` is a number, or nothing for the shipped one; a choice stays unless `pinned` says no. */
 function chosenIn(form: FormData): Chosen {
   const typed = String(form.get('model') ?? '');
-  if (!/^\d{0,15}$/.test(typed)) throw new TaggingRefused(m.tagging_model_missing(), 400);
+  if (!/^\d{0,15}$/.test(typed)) throw new ActRefused(m.tagging_model_missing(), 400);
   return { model: typed === '' ? null : Number(typed), pinned: form.get('pinned') !== 'no' };
-}
-
-/** @returns what was chosen before */
-async function choose(client: Client, model: number | null, pinned: boolean): Promise<Chosen> {
-  const { choice } = await taggingOf(client);
-  await chooseModel(client, model, pinned);
-  return { model: choice.model, pinned: choice.pinned };
 }
 
 async function soon(job: string): Promise<void> {

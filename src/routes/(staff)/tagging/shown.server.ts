@@ -38,9 +38,9 @@ export function measuredShown({ judgement, at }: Measured) {
   return { day: dayOf(at), whole: qualityOf(judgement), languages: qualityByLanguage(judgement) };
 }
 
-/** The last model that was taught, beside the one that was in force. */
+/** The last model that was taught, the first of the list, beside the one that was in force. */
 export function newestShown(models: readonly TaughtModel[], choice: Choice) {
-  const newest = newestFirst(models)[0];
+  const newest = models[0];
   if (!newest) return null;
   const { id, madeAt, adopted, report } = newest;
   const [before, after] = [qualityOf(report.before), qualityOf(report.after)];
@@ -57,7 +57,7 @@ export function newestShown(models: readonly TaughtModel[], choice: Choice) {
 }
 
 export function modelsShown(models: readonly TaughtModel[], choice: Choice) {
-  return newestFirst(models).map(({ id, madeAt, adopted, kept, report }) => ({
+  return models.map(({ id, madeAt, adopted, kept, report }) => ({
     id,
     day: dayOf(madeAt),
     adopted,
@@ -95,10 +95,6 @@ export async function mistakesShown(client: Client, service: Client, { mistakes 
   return found
     .map((mistake) => ({ ...mistake, given: engine.tag(mistake.text, mistake.language as Language).label }))
     .filter(({ known, given }) => given !== known);
-}
-
-function newestFirst(models: readonly TaughtModel[]): TaughtModel[] {
-  return [...models].sort((a, b) => b.id - a.id);
 }
 
 function dayOf(moment: string): string {
