@@ -13,6 +13,7 @@ const CONCEPTS = [
   'redaction',
   'intake',
   'wall',
+  'screens',
   'statistics',
   'pulse',
   'symmetry',
@@ -124,6 +125,7 @@ export default defineConfig(
       'src/lib/statistics/**',
       'src/lib/verbatims/*.ts',
       'src/lib/wall/*.ts',
+      'src/lib/screens/**/*.ts',
       'src/lib/pulse/**/*.ts',
       'src/lib/symmetry/**/*.ts'
     ],
@@ -135,13 +137,28 @@ export default defineConfig(
       'src/lib/tagging/*.server.ts',
       'src/lib/verbatims/*.server.ts',
       'src/lib/wall/*.server.ts',
+      'src/lib/screens/**/*.server.ts',
+      'src/lib/screens/**/*.svelte.ts',
       'src/lib/pulse/**/*.server.ts',
       'src/lib/symmetry/**/*.server.ts',
-      'src/lib/wall/*.svelte.ts',
       'src/lib/intake/**',
       'src/lib/demo/**'
     ],
     [NO_ROUTES]
+  ),
+  restrict(
+    ['src/lib/wall/player/**'],
+    [
+      {
+        group: ['svelte', 'svelte/**', '$app/**', '$env/**', '@sveltejs/**'],
+        message: 'The player runs on TVs of 2020, where no framework does.'
+      },
+      {
+        group: ['@supabase/**', '**/*.server', '$lib/server/**'],
+        message: 'The player knows only its stream.'
+      },
+      NO_ROUTES
+    ]
   ),
   {
     // Tests may reach wherever they need.

@@ -3,9 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { COMPILER } from './src/lib/i18n/compiler.js';
+import { wallPlayer } from './src/lib/wall/player/bundle.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), paraglideVitePlugin(COMPILER)],
+  plugins: [sveltekit(), paraglideVitePlugin(COMPILER), wallPlayer()],
   test: {
     // The default leaves one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -14,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,tests/confidentiality}/**/*.test.ts'],
+          include: ['{src,tests/confidentiality,tests/engines,tests/support}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000
         }

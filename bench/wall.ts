@@ -1,183 +1,175 @@
-import { createClient } from '@supabase/supabase-js';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright';
-import WebSocket from 'ws';
-import { ensureChromium } from '../src/cli/browser.js';
-import type { Database } from '../src/lib/server/database.types';
-import { throughDoor } from '../src/lib/server/embedded/door';
-import type { Client } from '../src/lib/server/supabase';
-import { startApp } from '../tests/support/app';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { startApp, type RunningApp } from '../tests/support/app';
+import { measureFanout, type Fanout } from './fanout';
+import { hundredths } from './quantile';
+import { measureColdBoot } from './wall-cold';
+import { measureLatency } from './wall-latency';
+import { measureLoad } from './wall-load';
+import { measureMemory } from './wall-memory';
+import { measureRecovery } from './wall-recovery';
 
-const INSERTS = 200;
-/** Milliseconds between two inserts, so that each has the screen to itself for a moment, as in life. */
-const GAP = { least: 150, most: 350 };
-/** What is not on the screen after this many milliseconds has been lost. */
-const PATIENCE = 10_000;
-const SENTIMENTS = ['positive', 'positive', 'positive', 'neutral', 'negative'] as const;
+type Figures = Record<string, number | string | null | object>;
 
-const CHROMIUM = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync'
+/** What is measured, by name; each with an application of its own, so that none begins with what another left. */
+const MEASURES: Record<string, () => Promise<Figures>> = {
+  load: () => onDemo(measureLoad),
+  latency: () => onDemo(measureLatency),
+  memory: () => onDemo(measureMemory),
+  cold: () => onDemo(measureColdBoot),
+  recovery: () => onDemo(measureRecovery),
+  fanout: measureBoth
+};
+
+/** The targets of the wall, each with the key of its figure, its unit, and how it is measured. */
+const TARGETS: [target: string, key: string, most: number, how: string][] = [
+  [
+    'insert -> pixels, 100 screens, p95, ms',
+    'insert_to_pixels_p95_ms',
+    250,
+    '1 real Chromium with its CPU 6 times slower, 99 raw event streams; 100 inserts'
+  ],
+  [
+    'withdraw -> gone from every screen, p99, ms',
+    'withdraw_p99_ms',
+    1000,
+    'the last of the same 100 screens; 100 withdrawals'
+  ],
+  ["wall's script, kB of brotli", 'script_kb_brotli', 25, 'what a first visit loads as script'],
+  [
+    'first load, kB',
+    'first_load_kb',
+    120,
+    'all that crosses the line until 3 s after the first verbatim, content and fonts included'
+  ],
+  [
+    'first verbatim, ms',
+    'first_verbatim_ms',
+    1500,
+    'CPU 6 times slower, 1.6 Mbit/s, 40 ms; median of 5 first visits'
+  ],
+  ['layout shift', 'layout_shift', 0, 'the worst of the same visits, sum over 3 s'],
+  [
+    'heap, bytes a rotation',
+    'heap_bytes_per_rotation',
+    10,
+    '10,000 rotations in virtual time, slope over 11 samples after collection'
+  ],
+  ['elements added', 'nodes_added', 0, 'after the same rotations'],
+  ['listeners added', 'listeners_added', 0, 'after the same rotations'],
+  [
+    'recovery, 500 screens, p95, s',
+    'recovery_p95_s',
+    5,
+    "the player's own line and store of cards in Node, the worst of 5 outages"
+  ],
+  ['recovery, 500 screens, max, s', 'recovery_max_s', 15, 'the same'],
+  [
+    'lost by a screen',
+    'recovery_lost',
+    0,
+    'the same, screens that lack one of the verbatims approved meanwhile'
+  ],
+  ['shown twice', 'recovery_twice', 0, 'the same'],
+  [
+    'cold boot offline, s',
+    'cold_boot_offline_s',
+    5,
+    'browser started anew, CPU 6 times slower, server refused; median of 3'
+  ],
+  [
+    'fan-out to 1,000, p95, ms',
+    'fanout_p95_ms_1000',
+    Infinity,
+    'from the insert on; raw sockets on the same cores, 20 messages'
+  ],
+  ['fan-out to 10,000, p95, ms', 'fanout_p95_ms_10000', Infinity, 'the same'],
+  ['fan-out to 10,000, cores', 'fanout_cores_10000', 0.25, 'a message every 2 s, heartbeats included'],
+  [
+    'fan-out to 10,000, MB',
+    'fanout_added_mb_10000',
+    200,
+    'what the screens add to the resident memory of the server'
+  ],
+  [
+    'fan-out to 1,000, p95 against nchan',
+    'fanout_vs_nchan_p95',
+    Infinity,
+    'ours / nchan; nchan from its POST on, without a database'
+  ]
 ];
 
-/**
- * Runs in the page, as text because what the compiler adds to functions is missing there. Notes when each verbatim was
- * first painted, on the card or in the announcement above it: after the frame in which it is there and at least half
- * opaque, since a card that fades in is not there at once.
- */
-const WATCH_THE_PIXELS = `
-  const painted = new Map();
-  const isVisible = (element) => {
-    for (let each = element; each; each = each.parentElement) {
-      if (Number(getComputedStyle(each).opacity) < 0.5) return false;
-    }
-    return true;
-  };
-  const look = () => {
-    const seen = [...document.querySelectorAll('[data-verbatim]')]
-      .filter((element) => !painted.has(element.dataset.verbatim) && isVisible(element))
-      .map((element) => element.dataset.verbatim);
-    if (seen.length > 0) {
-      const afterTheFrame = new MessageChannel();
-      afterTheFrame.port1.onmessage = () => seen.forEach((id) => painted.set(id, performance.timeOrigin + performance.now()));
-      afterTheFrame.port2.postMessage(null);
-    }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-  window.paintedAt = (id) => painted.get(id) ?? null;
-`;
-
-interface Sample {
-  /** From the moment the insert was sent; it includes the insert itself. */
-  fromSent: number;
-  /** From the moment the database said it was done; negative where the screen was faster than the answer. */
-  fromDone: number;
-}
-
-/** npm run bench:wall [-- --json] */
+/** npm run bench:wall [-- --json] [load|latency|memory|cold|recovery|fanout]... */
 export async function run(args: string[]): Promise<number> {
-  const target = await openTarget();
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM });
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = names.find((name) => !MEASURES[name]);
+  if (unknown) {
+    console.error(`There is no measure ${unknown}; there are ${Object.keys(MEASURES).join(', ')}.`);
+    return 2;
+  }
+  const figures: Figures = { machine: machine(), load_before: hundredths(loadavg()[0] ?? NaN) };
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.error(`Measuring: ${name}…`);
+    Object.assign(figures, await measure());
+  }
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
+  else show(figures);
+  return 0;
+}
+
+async function onDemo<Found extends Figures>(measure: (app: RunningApp) => Promise<Found>): Promise<Found> {
+  const app = await startApp();
   try {
-    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-    const weighed = weighScripts(page);
-    await page.addInitScript({ content: WATCH_THE_PIXELS });
-    await page.goto(`${target.url}/wall`);
-    await page
-      .getByRole('status')
-      .getByText(/en direct|live/)
-      .waitFor();
-    const samples: Sample[] = [];
-    for (let i = 0; i < INSERTS; i += 1) {
-      samples.push(await measure(page, target.service, i));
-      await new Promise((resolve) => setTimeout(resolve, GAP.least + Math.random() * (GAP.most - GAP.least)));
-    }
-    report(samples, (await weighed()) / 1000, args.includes('--json'));
-    return 0;
+    return await measure(app);
   } finally {
-    await browser.close();
-    await target.dispose();
+    await app.dispose();
   }
 }
 
-/** The application of BENCH_URL on this machine, with its DATA_DIR; else one of our own with the demo company. */
-async function openTarget(): Promise<{ url: string; service: Client; dispose(): Promise<void> }> {
-  const { BENCH_URL, DATA_DIR } = process.env;
-  if (!BENCH_URL) return startApp();
-  if (!DATA_DIR)
-    throw new Error(
-      'With BENCH_URL also set DATA_DIR, the data directory of that server: verbatims go in through it.'
-    );
-  const { secretKey } = JSON.parse(await readFile(join(DATA_DIR, 'secrets.json'), 'utf8')) as {
-    secretKey: string;
+async function measureBoth(): Promise<Figures> {
+  const thousand = await measureFanout(1_000);
+  const ten = await measureFanout(10_000);
+  const ratio = ({ ours, nchan }: { ours: Fanout; nchan: Fanout | string }) =>
+    typeof nchan === 'string' ? nchan : hundredths(ours.p95 / nchan.p95);
+  return {
+    fanout_p50_ms_1000: thousand.ours.p50,
+    fanout_p95_ms_1000: thousand.ours.p95,
+    fanout_p99_ms_1000: thousand.ours.p99,
+    fanout_p50_ms_10000: ten.ours.p50,
+    fanout_p95_ms_10000: ten.ours.p95,
+    fanout_p99_ms_10000: ten.ours.p99,
+    fanout_cores_10000: ten.ours.cores,
+    fanout_added_mb_10000: ten.ours.added,
+    fanout_vs_nchan_p95: ratio(thousand),
+    fanout_vs_nchan_p95_10000: ratio(ten),
+    fanout: { ours: [thousand.ours, ten.ours], nchan: [thousand.nchan, ten.nchan] }
   };
-  const service = createClient<Database>('http://embedded.supabase', secretKey, {
-    auth: { persistSession: false },
-    global: { fetch: throughDoor(DATA_DIR) },
-    realtime: { transport: WebSocket as never }
-  });
-  return { url: BENCH_URL, service, dispose: async () => undefined };
 }
 
-/** Adds up the scripts a wall loads, in bytes of brotli, whatever the server compresses. */
-function weighScripts(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script') return;
-    sizes.push(response.body().then((body) => brotliCompressSync(body).length));
-  });
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-async function measure(page: Page, service: Client, i: number): Promise<Sample> {
-  const id = crypto.randomUUID();
-  const text = `Verbatim de mesure numéro ${i}, aussi long que la plupart de ceux que les clients laissent.`;
-  const sentiment = SENTIMENTS[i % SENTIMENTS.length] ?? 'positive';
-  const { data: source } = await service.from('sources').select('id').limit(1).single().throwOnError();
-  const sent = now();
-  await service
-    .from('verbatims')
-    .insert({
-      id,
-      source_id: source.id,
-      external_id: id,
-      raw_text: text,
-      text,
-      language: 'fr',
-      status: 'approved',
-      sentiment,
-      score: 0,
-      confidence: 1,
-      answer: sentiment === 'negative' ? 'Nous avons rappelé ce client.' : null
-    })
-    .throwOnError();
-  const done = now();
-  const painted = await page.waitForFunction(
-    (verbatim) => (window as unknown as { paintedAt(id: string): number | null }).paintedAt(verbatim),
-    id,
-    { timeout: PATIENCE }
-  );
-  const at = (await painted.jsonValue()) as number;
-  return { fromSent: at - sent, fromDone: at - done };
-}
-
-/** The same clock as the page's, to a fraction of a millisecond. */
-function now(): number {
-  return performance.timeOrigin + performance.now();
-}
-
-function report(samples: Sample[], kilobytes: number, json: boolean): void {
-  const fromSent = samples.map((sample) => sample.fromSent);
-  const fromDone = samples.map((sample) => sample.fromDone);
-  const rounded = (value: number) => Math.round(value * 10) / 10;
-  if (json) {
-    const result = {
-      insert_to_pixels_p50_ms: rounded(percentile(fromSent, 50)),
-      insert_to_pixels_p95_ms: rounded(percentile(fromSent, 95)),
-      n: samples.length,
-      script_kb_brotli: rounded(kilobytes)
-    };
-    return void process.stdout.write(`${JSON.stringify(result)}\n`);
-  }
-  const row = (values: number[]) => ({
-    'p50 ms': rounded(percentile(values, 50)),
-    'p95 ms': rounded(percentile(values, 95)),
-    'max ms': rounded(Math.max(...values))
-  });
+function show(figures: Figures): void {
   console.log(
-    `${samples.length} approved verbatims, one screen, ${rounded(kilobytes)} kB of script (brotli)`
+    `${String(figures.machine)}; browser, server, database and load share them. ` +
+      `Processes that wanted a core before it began: ${String(figures.load_before)}.`
   );
-  console.table({ 'insert sent -> pixels': row(fromSent), 'insert done -> pixels': row(fromDone) });
+  for (const [target, key, most, how] of TARGETS) {
+    if (!(key in figures)) continue;
+    const value = figures[key];
+    const verdict =
+      most === Infinity ? '' : typeof value === 'number' && value <= most ? '  reached' : '  MISSED';
+    console.log(
+      `${target}: ${String(value ?? 'never')}${most === Infinity ? '' : ` (target ${most})`}${verdict}\n    ${how}`
+    );
+  }
+  if (Array.isArray(figures.recoveries)) console.table(figures.recoveries);
+  const { fanout } = figures;
+  if (fanout && typeof fanout === 'object' && 'ours' in fanout && 'nchan' in fanout) {
+    const { ours, nchan } = fanout as Record<'ours' | 'nchan', (Fanout | string)[]>;
+    const row = (name: string) => (each: Fanout | string) =>
+      typeof each === 'string' ? { name, missing: each } : { name, ...each };
+    console.table([...ours.map(row('the wall')), ...nchan.map(row('nchan'))]);
+  }
 }
 
-/** The value below which that many percent of the values lie, by nearest rank. */
-function percentile(values: number[], percent: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN;
+function machine(): string {
+  return `${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 }

@@ -1,6 +1,17 @@
-import { layCable } from './support/cable';
+import { layCable } from './support/proxy';
 import { expect, startApp, test } from './support/app';
-import { approve, card, hide, line, neverReloaded, openWall, quotation, turn, TV } from './support/wall';
+import {
+  approve,
+  card,
+  hide,
+  line,
+  neverReloaded,
+  openWall,
+  quotation,
+  shownOn,
+  turn,
+  TV
+} from './support/wall';
 
 const ELSEWHERE = { 'x-forwarded-for': '203.0.113.7' };
 
@@ -14,11 +25,10 @@ test.describe('the wall', () => {
     await openWall(page);
     await expect(card(page)).toBeVisible();
 
-    const door = await request.get(`${app.url}/wall`, { headers: ELSEWHERE, maxRedirects: 0 });
-    expect(door.status()).toBe(303);
-    expect(door.headers().location).toBe('/login?next=/wall');
     const stream = await request.get(`${app.url}/wall/stream`, { headers: ELSEWHERE });
     expect(stream.status()).toBe(401);
+    const shell = await request.get(`${app.url}/wall`, { headers: ELSEWHERE });
+    expect(await shell.text()).toBe(await (await request.get(`${app.url}/wall`)).text());
 
     const ines = await signedIn('ines');
     await ines.setExtraHTTPHeaders(ELSEWHERE);
@@ -35,15 +45,15 @@ test.describe('the wall', () => {
     const share = page.getByRole('region', { name: 'La part réelle de chaque avis' });
     await expect(share).toContainText(/\d+\s%\spositifs/);
     await expect(share).toContainText(/\d+ sur \d+/);
-    await expect(share).toContainText(/n = \d+ (aujourd’hui|ces (7|30|365) derniers jours)/);
+    await expect(share).toContainText(/aujourd’hui|ces (7|30|365) derniers jours/);
   });
 
-  test('shows a card without JavaScript', async ({ app, browser }) => {
+  test('says what it needs where there is no JavaScript', async ({ app, browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
     const page = await context.newPage();
     await page.goto(`${app.url}/wall`);
-    await expect(quotation(page)).toHaveText(/\S/);
-    await expect(line(page)).toHaveText(/^affiché à \d\d:\d\d$/);
+    // Texts in it are not looked for by what they say.
+    await expect(page.locator('noscript p').first()).toBeVisible();
     await context.close();
   });
 
@@ -78,12 +88,9 @@ test.describe('the wall', () => {
       .eq('id', waiting)
       .throwOnError();
     await expect(page.getByText('Toujours aucune nouvelle de mon buffet.')).toBeVisible();
-    for (let i = 0; i < 10; i += 1) {
-      if ((await card(page).getAttribute('data-verbatim')) === waiting) break;
-      await turn(page, 1);
-    }
-    await expect(card(page)).toContainText('Ce que nous avons fait');
-    await expect(card(page)).toContainText('Nous avons livré le buffet hier.');
+    for (let i = 0; i < 10 && !(await shownOn(page)).includes(waiting); i += 1) await turn(page, 1);
+    await expect(page.getByText('Ce que nous avons fait')).toBeVisible();
+    await expect(page.getByText('Nous avons livré le buffet hier.')).toBeVisible();
     await hide(app, waiting);
   });
 
@@ -93,7 +100,7 @@ test.describe('the wall', () => {
     const before = await approve(app, 'Avant la coupure');
     await expect(page.getByText('Avant la coupure')).toBeVisible();
 
-    cable.pull();
+    await cable.pull();
     await expect(line(page)).toHaveText(/^hors ligne depuis \d\d:\d\d$/);
     await expect(card(page)).toBeVisible();
     const during = [
@@ -101,7 +108,7 @@ test.describe('the wall', () => {
       await approve(app, 'Pendant la coupure, deux')
     ];
     await hide(app, before);
-    cable.plug();
+    await cable.plug();
     await expect(line(page)).toHaveText('en direct', { timeout: 15_000 });
     await expect(page.getByText('Avant la coupure')).toHaveCount(0);
 
@@ -120,7 +127,7 @@ test.describe('the wall', () => {
     await app.restart();
     const after = await approve(app, 'Après le redémarrage');
     await expect(line(page)).toHaveText('en direct', { timeout: 15_000 });
-    const shown = [await card(page).getAttribute('data-verbatim'), ...(await turn(page, 30))];
+    const shown = [...(await shownOn(page)), ...(await turn(page, 30))];
     expect(shown).toEqual(expect.arrayContaining([before, after]));
     expect(new Set(shown).size).toBe(shown.length);
     await neverReloaded(page);

@@ -33,8 +33,12 @@ const FILLED_BY_TRIGGER = ['verbatims.fingerprint'];
 
 /** Functions whose one result may be null, and why is in their comment in the migrations. */
 const MAY_ANSWER_NULL = [
+  'begin_pairing',
   'begin_sign_in',
+  'claim_pairing',
   'closed_wave',
+  'pair_screen',
+  'pairing_state',
   'store_import_batch',
   'store_tags',
   'verbatim_original'
@@ -45,6 +49,8 @@ const MAY_BE_GIVEN_NULL = [
   'answer_verbatim.owner_team',
   'answer_verbatim.what_we_did',
   'choose_sentiment_model.model',
+  'command_screen.screen',
+  'screen_states.since',
   'sentiment_lessons.before_day',
   'sentiment_lessons.before_id',
   'texts_to_retag.after'

@@ -1,5 +1,6 @@
 import { SHOPS } from './cast';
 import { commentOf, idOf, linkOf, personOf, teamOf, verbatimOf, waveOf } from './names';
+import { SCREEN_CALLS } from './screens-cast';
 
 const HELD = verbatimOf('nantes held');
 const APPROVED = verbatimOf('nantes approved');
@@ -67,5 +68,6 @@ export const CALLS: Record<string, string> = {
   'cancel_retagging(bigint)': `select public.cancel_retagging(1)`,
   'texts_to_retag(uuid,integer)': `select public.texts_to_retag(null, 10)`,
   'store_tags(bigint,uuid,integer,jsonb)': `select public.store_tags(1, '${HELD}', 0, '[]')`,
+  ...SCREEN_CALLS,
   'private.running_quarters()': `select private.running_quarters()`
 };

@@ -2,6 +2,7 @@ import { CAST, TEAMS } from '../../src/lib/demo/company';
 import { ANON, SERVICE, type Caller, type Database } from '../support/engines';
 import { idOf, personOf, teamOf, verbatimOf } from './names';
 import { seedPulse } from './pulse-cast';
+import { seedScreens } from './screens-cast';
 import { seedSymmetry } from './symmetry-cast';
 
 export { idOf, personOf, teamOf, verbatimOf };
@@ -36,7 +37,7 @@ const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 /**
  * Maison Bellerive on an ordinary day: its teams and cast, somebody of Lille who cannot sign in, two sources, a
  * verbatim in every status for Nantes, for Strasbourg and for no team, an approved one for Rennes, and at least one
- * row in every other table; see `pulse-cast.ts` and `symmetry-cast.ts` for theirs.
+ * row in every other table; see `pulse-cast.ts`, `symmetry-cast.ts` and `screens-cast.ts` for theirs.
  */
 export async function seedCast(db: Database): Promise<void> {
   await db.sql(
@@ -102,6 +103,7 @@ export async function seedCast(db: Database): Promise<void> {
   await seedOneOfEach(db);
   await seedPulse(db);
   await seedSymmetry(db);
+  await seedScreens(db);
 }
 
 async function seedVerbatims(db: Database): Promise<void> {

@@ -1,4 +1,5 @@
 import { ACTORS, type Actor } from './cast';
+import { SCREEN_FUNCTIONS } from './screens-expectations';
 
 export type Expectation = Record<Actor, string>;
 
@@ -49,12 +50,17 @@ export const RELATIONS = readMatrix(`
   sentiment_models  ....  -...      -...  -...  -...     -...  -...    -...    S...    S...
   sentiment_choices ....  -...      -...  -...  -...     -...  -...    -...    S...    S...
   retaggings        ....  -...      -...  -...  -...     -...  -...    -...    S...    S.U.
+  screens           ....  -...      -...  -...  -...     -...  S...    -...    S...    S...
+  screen_beats      ....  -...      -...  -...  -...     -...  S...    -...    S...    S...
+  wall_control      ....  -...      -...  -...  -...     -...  S...    -...    S...    S...
+  screen_pairings   ....  ....      ....  ....  ....     ....  ....    ....    ....    ....
 `);
 
 /** Columns that people may not read of a table they may read otherwise. */
 export const WITHHELD: Record<string, string[]> = {
   verbatims: ['fingerprint', 'raw_text'],
-  sentiment_models: ['packed']
+  sentiment_models: ['packed'],
+  screens: ['token_hash']
 };
 
 /**
@@ -168,7 +174,7 @@ export const FUNCTIONS = readMatrix(`
   private.apply_correction()                         .    .        .    .    .       .   .      .      .      .
   private.forget_corrected_text()                    .    .        .    .    .       .   .      .      .      .
   private.require_administrator()                    .    .        .    .    .       .   .      .      .      .
-`);
+${SCREEN_FUNCTIONS}`);
 
 /** Reads rows of `name word word ...` under a heading of the actors; a long name may stand on a line of its own. */
 function readMatrix(text: string): Record<string, Expectation> {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EVERYONE, type Audience } from '../../src/lib/wall/audience';
 import { WallFeed } from '../../src/lib/wall/feed.server';
 import { Screen } from '../support/screen';
-import { openWallDatabase, type WallDatabase } from '../support/wall-database';
+import { openWallDatabase, stepId, teamId, type Team, type WallDatabase } from '../support/wall-database';
 
 const many = (n: number, word: string) => Array.from({ length: n }, (_, i) => `${word} ${i}`);
 
@@ -110,7 +111,7 @@ describe('the feed of the wall', () => {
     await away.until(() => away.isLive);
     expect([...screen.added].sort()).toEqual([...said].sort());
     expect([...away.added].sort()).toEqual([...said].sort());
-    expect(away.batches).toBeGreaterThan(3);
+    expect(away.heard.length).toBeGreaterThan(4);
     away.disconnect();
   });
 
@@ -193,5 +194,132 @@ describe('the feed of the wall', () => {
     expect(texts.filter((text) => text.startsWith('récent'))).toHaveLength(40);
     expect(cards.filter(({ day: said }) => said >= day(7)).length).toBeGreaterThan(35);
     expect(Date.parse(cursor)).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it('begins anew for a screen that missed more than is worth telling', async () => {
+    const away = new Screen();
+    away.cursor = screen.cursor;
+    await say(many(3200, 'voix'));
+    await screen.until(() => screen.added.length >= 3200);
+    away.connect(feed);
+    await away.until(() => away.isLive);
+    expect(away.deck.size).toBe(40);
+    expect(away.added).toEqual([]);
+    expect(away.cursor).toBe(screen.cursor);
+    away.disconnect();
+  });
+
+  it('begins a new day with other memories and another share of today', async () => {
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    // A memory is of a year ago give or take thirty days: this one is too young until tomorrow.
+    await say(many(60, 'voix'), { day: day(0) });
+    await say(['bientôt un souvenir'], { day: day(1 - 365 + 30) });
+    await screen.until(() => screen.added.length === 61);
+    const part = new Screen({ ...EVERYONE, selection: { ...EVERYONE.selection, languages: ['fr'] } }).connect(
+      feed
+    );
+    await Promise.all([part, screen].map((each) => each.until(() => each.isLive && each.share?.n === 60)));
+    expect(part.shows('bientôt un souvenir')).toBe(false);
+    try {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+      await say(['le lendemain'], { day: day(0) });
+      await part.until(() => part.shows('bientôt un souvenir') && part.shows('le lendemain'));
+      await Promise.all([part, screen].map((each) => each.until(() => each.share?.period === 'week')));
+    } finally {
+      vi.useRealTimers();
+    }
+    part.disconnect();
+  });
+
+  describe('for screens that show a part of the company', () => {
+    const of = (teams: Team[] | null, over: Partial<Audience['selection']> = {}): Audience => ({
+      selection: { teams: teams && teams.map(teamId), steps: [], languages: [], ...over },
+      share: 'auto'
+    });
+    const textsOf = (each: Screen) =>
+      each.deck
+        .entries()
+        .map(({ card }) => card.text)
+        .sort();
+    let opened: Screen[] = [];
+
+    async function open(...audiences: Audience[]): Promise<Screen[]> {
+      const screens = audiences.map((audience) => new Screen(audience).connect(feed));
+      opened = [...opened, ...screens];
+      await Promise.all(screens.map((each) => each.until(() => each.isLive)));
+      return screens;
+    }
+    afterEach(() => {
+      for (const each of opened) each.disconnect();
+      opened = [];
+    });
+
+    it('starts each with its own verbatims and their real share, and keeps both as things change', async () => {
+      await say(['nantes'], { team: 'nantes', step: 'caisse' });
+      await say(['rennes'], { team: 'rennes', sentiment: 'negative' });
+      await say(['lyon'], { team: 'lyon', language: 'en', step: 'vitrine' });
+      await say(['partout']);
+      const screens = await open(
+        of(['nantes']),
+        of(['ouest', 'nantes', 'rennes']),
+        of(null, { steps: [stepId('vitrine'), stepId('caisse')] }),
+        of(null, { languages: ['en'] })
+      );
+      expect(screens.map(textsOf)).toEqual([['nantes'], ['nantes', 'rennes'], ['lyon', 'nantes'], ['lyon']]);
+      // The whole company's is counted again within a second of a change, as it is for who was there before.
+      await screens[3]?.until(() => screens[3]?.share?.n === 4);
+      expect(screens.map((each) => each.share?.n)).toEqual([1, 2, 2, 4]);
+      expect(screens[1]?.share?.counts).toEqual({ positive: 1, neutral: 0, negative: 1 });
+
+      await say(['encore nantes'], { team: 'nantes', step: 'vitrine' });
+      await Promise.all(screens.slice(0, 3).map((each) => each.until(() => each.shows('encore nantes'))));
+      await screens[0]?.until(() => screens[0]?.share?.n === 2);
+      await screens[2]?.until(() => screens[2]?.share?.n === 3);
+      expect(screens.map((each) => each.shows('encore nantes'))).toEqual([true, true, true, false]);
+    });
+
+    it('takes a verbatim off the one and onto the other when it turns out to belong there', async () => {
+      await say(['à qui est-ce'], { team: 'nantes' });
+      const [nantes, lyon] = (await open(of(['nantes']), of(['lyon']))) as [Screen, Screen];
+      expect([textsOf(nantes), textsOf(lyon)]).toEqual([['à qui est-ce'], []]);
+      await database.move('à qui est-ce', 'lyon');
+      await lyon.until(() => lyon.shows('à qui est-ce'));
+      await nantes.until(() => nantes.deck.size === 0);
+    });
+
+    it('keeps the share of the period that was chosen, however little it has', async () => {
+      const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+      await say(many(30, 'ce mois'), { day: day(20) });
+      await say(many(2, 'cette semaine'), { day: day(3) });
+      const shares = ['auto', 'week', 'month', 'year'] as const;
+      const screens = await open(...shares.map((share) => ({ ...of(null), share })));
+      await screens[0]?.until(() => screens[0]?.share?.n === 32);
+      expect(screens.map(({ share }) => [share?.period, share?.n])).toEqual([
+        ['month', 32],
+        ['week', 2],
+        ['month', 32],
+        ['year', 32]
+      ]);
+    });
+
+    it('reads and encodes once for all of a kind', async () => {
+      await say(many(10, 'voix'), { team: 'nantes' });
+      database.asked('');
+      const screens = await open(...Array.from({ length: 50 }, () => of(['nantes'])));
+      // The first alone, the others together: seven requests for the cards of each.
+      expect(database.asked('/wall_cards')).toBeLessThanOrEqual(14);
+      const heard = screens.map((each) => each.heard.length);
+      await say(['une de plus'], { team: 'nantes' });
+      await Promise.all(
+        screens.map((each) => each.until(() => each.shows('une de plus') && each.share?.n === 11))
+      );
+      expect(database.asked('/verbatim_counts')).toBeLessThanOrEqual(8);
+      const [change, share] = screens[0]?.heard.slice(-2) as Uint8Array[];
+      for (const [i, each] of screens.entries()) {
+        expect(each.heard.length).toBe((heard[i] as number) + 2);
+        expect(each.heard.at(-2)).toBe(change);
+        expect(each.heard.at(-1)).toBe(share);
+      }
+    });
   });
 });

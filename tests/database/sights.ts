@@ -2,6 +2,7 @@ import { CAST, TEAMS } from '../../src/lib/demo/company';
 import type { Database } from '../support/engines';
 import { ACTORS, caller, STATUSES, teamOf, type Actor } from './cast';
 import { PULSE_LABELS, PULSE_SIGHTS } from './pulse-sights';
+import { SCREEN_LABELS, SCREEN_SIGHTS } from './screens-sights';
 import { SYMMETRY_LABELS, SYMMETRY_SIGHTS } from './symmetry-sights';
 
 /**
@@ -33,7 +34,8 @@ const LABELS: Record<string, string> = {
   sentiment_choices: 'pinned::text',
   retaggings: 'status',
   ...PULSE_LABELS,
-  ...SYMMETRY_LABELS
+  ...SYMMETRY_LABELS,
+  ...SCREEN_LABELS
 };
 
 const every = (team: string) => STATUSES.map((status) => `${team} ${status}`);
@@ -155,7 +157,8 @@ export const SIGHTS: Sight[] = [
   ...COMPANY,
   ...BACKSTAGE,
   ...PULSE_SIGHTS,
-  ...SYMMETRY_SIGHTS
+  ...SYMMETRY_SIGHTS,
+  ...SCREEN_SIGHTS
 ];
 
 /** What the person of a sight sees now, in alphabetical order. Needs an open transaction. */

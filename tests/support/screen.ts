@@ -1,7 +1,11 @@
 import { compareInstants, type Share, type Snapshot } from '../../src/lib/wall/card';
 import { Deck } from '../../src/lib/wall/deck';
-import type { WallEvent } from '../../src/lib/wall/events';
+import { EVERYONE, type Audience } from '../../src/lib/wall/audience';
+import { decoder, type WallEvent } from '../../src/lib/wall/events';
 import type { Reader, WallFeed } from '../../src/lib/wall/feed.server';
+import type { Figure } from '../../src/lib/wall/figures';
+import type { Voice } from '../../src/lib/wall/voices';
+import { admits } from '../../src/lib/screens/screen';
 
 /** A screen without pixels: what it was told, what it made of it, and where it would come back. */
 export class Screen implements Reader {
@@ -9,15 +13,22 @@ export class Screen implements Reader {
   cursor: string | null = null;
   added: string[] = [];
   share: Share | null = null;
+  voices: Voice[] = [];
+  figures: Figure[] = [];
+  /** As they came over the line, to be compared with those of others. */
+  heard: Uint8Array[] = [];
   isLive = false;
   ended = false;
-  batches = 0;
+  #decode = decoder();
+  #text = new TextDecoder();
   #waiting: { until: () => boolean; done: () => void }[] = [];
   #leave: () => void = () => undefined;
 
+  constructor(private readonly audience: Audience = EVERYONE) {}
+
   connect(feed: WallFeed): this {
     this.isLive = this.ended = false;
-    this.#leave = feed.subscribe(this.cursor, this);
+    this.#leave = feed.subscribe(this.cursor, this, this.audience);
     return this;
   }
 
@@ -25,9 +36,9 @@ export class Screen implements Reader {
     this.#leave();
   }
 
-  send(events: WallEvent[]): void {
-    this.batches += 1;
-    for (const event of events) this.#hear(event);
+  send(events: Uint8Array): void {
+    this.heard.push(events);
+    for (const event of this.#decode(this.#text.decode(events))) this.#hear(event);
     this.#look();
   }
 
@@ -50,12 +61,16 @@ export class Screen implements Reader {
 
   #hear(event: WallEvent): void {
     if (event.event === 'share') this.share = event.data;
+    if (event.event === 'voices') this.voices = event.data;
+    if (event.event === 'figures') this.figures = event.data;
     if (event.event === 'live') this.isLive = true;
     if (event.event === 'live') this.#advance(event.data.cursor);
     if (event.event === 'snapshot') this.#begin(event.data);
     if (event.event !== 'change') return;
-    if (this.deck.apply(event.data) === 'added' && 'card' in event.data)
-      this.added.push(event.data.card.text);
+    const { data } = event;
+    const strays = 'card' in data && !admits(this.audience.selection, data.card);
+    const change = strays ? { gone: data.card.id, revision: data.card.revision } : data;
+    if (this.deck.apply(change) === 'added' && 'card' in data) this.added.push(data.card.text);
     this.#advance(event.id);
   }
 

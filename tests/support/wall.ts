@@ -3,9 +3,13 @@ import type { RunningApp } from './app';
 
 export const TV = { width: 1920, height: 1080 };
 
-export const card = (page: Page) => page.getByRole('figure');
+/** The first verbatim on the screen. */
+export const card = (page: Page) =>
+  page.locator('main [data-verbatim]:not(.leaves, .leaves *, [hidden], [hidden] *)').first();
+/** Those of all its pages. */
+const cards = (page: Page) => page.locator('main [data-verbatim]:not(.leaves, .leaves *)');
 export const quotation = (page: Page) => card(page).getByRole('blockquote');
-/** What the pulse says, on the screen in the place of a card. */
+/** What the pulse says, on the screen beside a card. */
 export const fact = (page: Page) => page.getByRole('figure', { name: 'Du côté des équipes' });
 export const line = (page: Page) => page.getByRole('status');
 
@@ -52,20 +56,32 @@ export async function hide(app: RunningApp, id: string): Promise<void> {
   await app.service.from('verbatims').update({ status: 'hidden' }).eq('id', id).throwOnError();
 }
 
-/** Turns to the next card this many times, past what the pulse says; returns the ids of the cards, in order. */
-export async function turn(page: Page, times: number): Promise<(string | null)[]> {
-  const ids: (string | null)[] = [];
+/** Turns until this many more verbatims were on the screen at least; returns their ids, in reading order. */
+export async function turn(page: Page, times: number): Promise<string[]> {
+  const ids: string[] = [];
   while (ids.length < times) {
-    const before = (await card(page).getAttribute('data-verbatim')) ?? '';
-    await page.keyboard.press('ArrowRight');
-    await expect(card(page)).not.toHaveAttribute('data-verbatim', before);
-    if (!(await fact(page).isVisible())) ids.push(await card(page).getAttribute('data-verbatim'));
+    await turnPicture(page);
+    ids.push(...(await shownOn(page)));
   }
   return ids;
 }
 
+/** Ids of the verbatims on the screen, in reading order. */
+export function shownOn(page: Page): Promise<string[]> {
+  return cards(page).evaluateAll((found) => found.map((each) => each.getAttribute('data-verbatim') ?? ''));
+}
+
 /** Turns until the pulse speaks. */
 export async function turnToFact(page: Page): Promise<void> {
-  do await page.keyboard.press('ArrowRight');
+  do await turnPicture(page);
   while (!(await fact(page).isVisible()));
+}
+
+/** Past what is left of a picture's pages. */
+async function turnPicture(page: Page): Promise<void> {
+  const wall = page.locator('[data-count]');
+  const before = await wall.getAttribute('data-count');
+  for (let pages = 0; pages < 20 && (await wall.getAttribute('data-count')) === before; pages += 1)
+    await page.keyboard.press('ArrowRight');
+  await expect(wall).not.toHaveAttribute('data-count', before ?? '');
 }

@@ -1,13 +1,16 @@
+import { player } from 'virtual:wall-player';
 import { loadDemo } from '$lib/demo/load.server';
+import { ScreenBook } from '$lib/screens/book.server';
 import { WallFeed } from '$lib/wall/feed.server';
 import { openDoor } from './embedded/door';
 import { startJobs } from './jobs';
 import { openSupabase, type Supabase } from './supabase';
 
-/** What lives as long as the server: the door to data, the feed of the screens, the background jobs. */
+/** What lives as long as the server: the door to data, the feed of the wall, the screens, the background jobs. */
 export interface App {
   supabase: Supabase;
   feed: WallFeed;
+  screens: ScreenBook;
   stop(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ async function start(): Promise<App> {
   const supabase = await openSupabase();
   if (supabase.config.kind === 'embedded' && supabase.config.demo) await loadDemo(supabase);
   const feed = new WallFeed(supabase);
+  const screens = new ScreenBook(supabase, player.build);
   const stopJobs = startJobs(supabase);
   const { embedded, config } = supabase;
   const closeDoor = embedded ? await openDoor(config.dataDir, embedded.fetch) : undefined;
@@ -30,10 +34,11 @@ async function start(): Promise<App> {
   const stop = async () => {
     stopJobs();
     feed.close();
+    screens.close();
     await closeDoor?.();
     await supabase.close();
   };
   // Emitted by the server once it takes no more requests; it waits for the event loop to run dry.
   process.once('sveltekit:shutdown', () => void stop());
-  return { supabase, feed, stop };
+  return { supabase, feed, screens, stop };
 }

@@ -920,6 +920,153 @@ export type Database = {
           }
         ];
       };
+      screen_beats: {
+        Row: {
+          build: string;
+          clock_offset: number;
+          engine: string;
+          heap: number | null;
+          heard_at: string;
+          painted_at: string | null;
+          painted_id: string | null;
+          painted_scene: string | null;
+          pixel_ratio: number;
+          screen_id: string;
+          state:
+            'live' | 'catching-up' | 'offline' | 'lease-over' | 'quiet' | 'curtain' | 'paused' | 'message';
+          uptime: number;
+          viewport_height: number;
+          viewport_width: number;
+        };
+        Insert: {
+          build: string;
+          clock_offset: number;
+          engine: string;
+          heap?: number | null;
+          heard_at: string;
+          painted_at?: string | null;
+          painted_id?: string | null;
+          painted_scene?: string | null;
+          pixel_ratio: number;
+          screen_id: string;
+          state:
+            'live' | 'catching-up' | 'offline' | 'lease-over' | 'quiet' | 'curtain' | 'paused' | 'message';
+          uptime: number;
+          viewport_height: number;
+          viewport_width: number;
+        };
+        Update: {
+          build?: string;
+          clock_offset?: number;
+          engine?: string;
+          heap?: number | null;
+          heard_at?: string;
+          painted_at?: string | null;
+          painted_id?: string | null;
+          painted_scene?: string | null;
+          pixel_ratio?: number;
+          screen_id?: string;
+          state?:
+            'live' | 'catching-up' | 'offline' | 'lease-over' | 'quiet' | 'curtain' | 'paused' | 'message';
+          uptime?: number;
+          viewport_height?: number;
+          viewport_width?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'screen_beats_screen_id_fkey';
+            columns: ['screen_id'];
+            isOneToOne: true;
+            referencedRelation: 'screens';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      screen_pairings: {
+        Row: {
+          address_hash: string;
+          code: string;
+          created_at: string;
+          expires_at: string;
+          screen_id: string | null;
+          secret_hash: string;
+        };
+        Insert: {
+          address_hash: string;
+          code: string;
+          created_at?: string;
+          expires_at?: string;
+          screen_id?: string | null;
+          secret_hash: string;
+        };
+        Update: {
+          address_hash?: string;
+          code?: string;
+          created_at?: string;
+          expires_at?: string;
+          screen_id?: string | null;
+          secret_hash?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'screen_pairings_screen_id_fkey';
+            columns: ['screen_id'];
+            isOneToOne: false;
+            referencedRelation: 'screens';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
+      screens: {
+        Row: {
+          changed_at: string;
+          id: string;
+          identify_at: string | null;
+          name: string;
+          paired_at: string;
+          paired_by: string | null;
+          paused: boolean;
+          reload_at: string | null;
+          revoked_at: string | null;
+          settings: Json;
+          token_hash: string | null;
+        };
+        Insert: {
+          changed_at?: string;
+          id?: string;
+          identify_at?: string | null;
+          name: string;
+          paired_at?: string;
+          paired_by?: string | null;
+          paused?: boolean;
+          reload_at?: string | null;
+          revoked_at?: string | null;
+          settings: Json;
+          token_hash?: string | null;
+        };
+        Update: {
+          changed_at?: string;
+          id?: string;
+          identify_at?: string | null;
+          name?: string;
+          paired_at?: string;
+          paired_by?: string | null;
+          paused?: boolean;
+          reload_at?: string | null;
+          revoked_at?: string | null;
+          settings?: Json;
+          token_hash?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'screens_paired_by_fkey';
+            columns: ['paired_by'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
       sentiment_choices: {
         Row: {
           at: string;
@@ -1336,6 +1483,47 @@ export type Database = {
           }
         ];
       };
+      wall_control: {
+        Row: {
+          changed_at: string;
+          curtain_by: string | null;
+          curtain_since: string | null;
+          id: boolean;
+          lease_hours: number;
+          message_en: string;
+          message_fr: string;
+          message_until: string | null;
+        };
+        Insert: {
+          changed_at?: string;
+          curtain_by?: string | null;
+          curtain_since?: string | null;
+          id?: boolean;
+          lease_hours?: number;
+          message_en?: string;
+          message_fr?: string;
+          message_until?: string | null;
+        };
+        Update: {
+          changed_at?: string;
+          curtain_by?: string | null;
+          curtain_since?: string | null;
+          id?: boolean;
+          lease_hours?: number;
+          message_en?: string;
+          message_fr?: string;
+          message_until?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'wall_control_curtain_by_fkey';
+            columns: ['curtain_by'];
+            isOneToOne: false;
+            referencedRelation: 'people';
+            referencedColumns: ['id'];
+          }
+        ];
+      };
       wave_plans: {
         Row: {
           asks_perception: boolean;
@@ -1532,7 +1720,9 @@ export type Database = {
           sentiment: 'positive' | 'neutral' | 'negative';
           step_en: string | null;
           step_fr: string | null;
+          step_id: string | null;
           team: string | null;
+          team_id: string | null;
           text: string;
         };
         Relationships: [];
@@ -1569,6 +1759,14 @@ export type Database = {
         };
         Returns: undefined;
       };
+      begin_pairing: {
+        Args: {
+          code: string;
+          secret_hash: string;
+          address_hash: string;
+        };
+        Returns: string | null;
+      };
       begin_sign_in: {
         Args: {
           of_account: string;
@@ -1595,6 +1793,14 @@ export type Database = {
         };
         Returns: undefined;
       };
+      claim_pairing: {
+        Args: {
+          secret_hash: string;
+          token_hash: string;
+        };
+        Returns: string | null;
+      };
+      clear_message: { Args: never; Returns: undefined };
       close_guesses: {
         Args: {
           at?: string;
@@ -1621,6 +1827,13 @@ export type Database = {
         };
         Returns: Json | null;
       };
+      command_screen: {
+        Args: {
+          screen: string | null;
+          command: string;
+        };
+        Returns: undefined;
+      };
       correct_sentiment: {
         Args: {
           verbatim: string;
@@ -1637,6 +1850,13 @@ export type Database = {
           administrator_user: string;
         };
         Returns: undefined;
+      };
+      curtain: {
+        Args: never;
+        Returns: {
+          since: string | null;
+          by_name: string | null;
+        }[];
       };
       customers_in_quarter: {
         Args: {
@@ -1727,6 +1947,12 @@ export type Database = {
           state: 'invited' | 'answered' | 'declined';
         }[];
       };
+      note_beats: {
+        Args: {
+          told: Json;
+        };
+        Returns: undefined;
+      };
       note_links_handed_out: {
         Args: {
           wave: string;
@@ -1751,6 +1977,20 @@ export type Database = {
           state: 'invited' | 'answered' | 'declined';
         }[];
       };
+      pair_screen: {
+        Args: {
+          code: string;
+          name: string;
+          settings: Json;
+        };
+        Returns: string | null;
+      };
+      pairing_state: {
+        Args: {
+          secret_hash: string;
+        };
+        Returns: Json | null;
+      };
       publish_wave: {
         Args: {
           wave: string;
@@ -1773,6 +2013,26 @@ export type Database = {
         Returns: undefined;
       };
       request_retagging: { Args: never; Returns: number };
+      revoke_screen: {
+        Args: {
+          screen: string;
+        };
+        Returns: undefined;
+      };
+      say_to_all: {
+        Args: {
+          fr: string;
+          en: string;
+          minutes: number;
+        };
+        Returns: undefined;
+      };
+      screen_states: {
+        Args: {
+          since: string | null;
+        };
+        Returns: Json;
+      };
       search_verbatims: {
         Args: {
           query?: string | null;
@@ -1824,6 +2084,26 @@ export type Database = {
           rated: number;
           corrected: number;
         }[];
+      };
+      set_curtain: {
+        Args: {
+          raised: boolean;
+        };
+        Returns: undefined;
+      };
+      set_lease: {
+        Args: {
+          hours: number;
+        };
+        Returns: undefined;
+      };
+      set_screen: {
+        Args: {
+          screen: string;
+          name: string;
+          settings: Json;
+        };
+        Returns: undefined;
       };
       store_answer_links: {
         Args: {

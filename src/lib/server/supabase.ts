@@ -25,7 +25,7 @@ export interface Supabase {
 }
 
 /** Channels of Postgres notifications that the embedded database passes on. */
-const CHANNELS = ['verbatims'];
+const CHANNELS = ['verbatims', 'screens'];
 
 /**
  * Opens the Supabase that the configuration names.

@@ -37,27 +37,17 @@ function inDays(days: number): Pick<Age, 'value' | 'unit'> {
   return { value: Math.max(1, Math.round(days / 365.25)), unit: 'year' };
 }
 
-/** `il y a 3 h`, `hier`, `il y a 2 mois`, `3 hr. ago`, `yesterday`... */
-export function ageInWords({ value, unit }: Age, locale: string): string {
-  const nearby = unit === 'day' || unit === 'second';
-  const short = unit === 'minute' || unit === 'hour';
-  const format = new Intl.RelativeTimeFormat(locale, {
-    numeric: nearby ? 'auto' : 'always',
-    style: short ? 'short' : 'long'
-  });
-  return format.format(-value, unit);
-}
-
 /** The exact date in words, with the time where it is known. */
 export function exactly({ since }: Age, locale: string): string {
   if ('day' in since)
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
-      new Date(since.day)
-    );
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(
+    return new Intl.DateTimeFormat(locale, { ...DATE, timeZone: 'UTC' }).format(new Date(since.day));
+  return new Intl.DateTimeFormat(locale, { ...DATE, hour: '2-digit', minute: '2-digit' }).format(
     new Date(since.instant)
   );
 }
+
+/** In parts, because engines of TVs know no styles of dates. */
+const DATE = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 function calendarDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');

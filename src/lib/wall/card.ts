@@ -1,5 +1,4 @@
 /** What the wall shows, and what it is told about it. Pure: shared by the server, the player and the tests. */
-import type { Fact } from '$lib/pulse/results/facts';
 
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
@@ -20,8 +19,10 @@ export interface Card {
   said_on: string | null;
   received_at: string;
   answer: string | null;
+  team_id: string | null;
   team: string | null;
   owner: string | null;
+  step_id: string | null;
   step_fr: string | null;
   step_en: string | null;
 }
@@ -40,8 +41,6 @@ export type Change = { card: Card } | { gone: string; revision: number };
 export interface Snapshot {
   cards: Card[];
   share: Share;
-  /** The other voice. None from a server that was started before there was a pulse. */
-  facts?: Fact[];
   /** Everything that changed up to here is in `cards`. */
   cursor: string;
   /** The server's clock, because a TV's is often wrong. */

@@ -1,21 +1,41 @@
-import type { Fact } from '$lib/pulse/results/facts';
+import type { ScreenState } from '$lib/screens/screen';
 import type { Change, Share, Snapshot } from './card';
+import type { Voice } from './voices';
+import type { Figure } from './figures';
 
 /** What a screen is told over its stream of server-sent events. */
 export type WallEvent =
+  /** Comes first, and again whenever somebody changed something about this screen. */
+  | { event: 'screen'; data: ScreenState }
+  /** The screen was taken away: it wipes itself, darkens, and does not come back. */
+  | { event: 'revoked'; data: null }
   | { event: 'snapshot'; data: Snapshot }
   /** `id` is the cursor to come back with after an interruption. */
   | { event: 'change'; id: string; data: Change }
   | { event: 'share'; data: Share }
-  /** All there are, in place of those before. A page that does not know of facts passes over it. */
-  | { event: 'facts'; data: Fact[] }
+  /** What the pulse found out, all there is, in place of what was before. */
+  | { event: 'voices'; data: Voice[] }
+  /** The figures of the scene `numbers`, in place of those before. */
+  | { event: 'figures'; data: Figure[] }
   /** Everything up to `cursor` has been sent; from here on changes come as they happen. `at` is the server's clock. */
   | { event: 'live'; data: { cursor: string; at: string } };
 
-const NAMES = new Set<string>(['snapshot', 'change', 'share', 'facts', 'live']);
+const NAMES = new Set<string>([
+  'screen',
+  'revoked',
+  'snapshot',
+  'change',
+  'share',
+  'voices',
+  'figures',
+  'live'
+]);
 
-/** How long a stream may be silent: the server breathes every 15 s, and a screen gives up after 35 s. */
-export const HEARTBEAT = 15_000;
+/**
+ * How long a stream may be silent, in milliseconds: the server breathes every 5 s; a screen that misses a breath looks
+ * for another line beside, and gives this one up after 35 s.
+ */
+export const HEARTBEAT = 5_000;
 export const SILENCE = 35_000;
 
 export function encode(events: WallEvent[]): string {
@@ -25,6 +45,11 @@ export function encode(events: WallEvent[]): string {
         `event: ${each.event}\n${each.event === 'change' ? `id: ${each.id}\n` : ''}data: ${JSON.stringify(each.data)}\n\n`
     )
     .join('');
+}
+
+/** The same as it goes over the line: encoded once, however many screens it is for. */
+export function bytesOf(events: WallEvent[]): Uint8Array {
+  return new TextEncoder().encode(encode(events));
 }
 
 /**

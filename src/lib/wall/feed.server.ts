@@ -1,74 +1,78 @@
 import type { Supabase } from '$lib/server/supabase';
-import type { Share, Snapshot } from './card';
-import type { WallEvent } from './events';
+import { EVERYONE, keyOf, shareKeyOf, teamsKeyOf, type Audience } from './audience';
+import type { Snapshot } from './card';
+import { bytesOf, type WallEvent } from './events';
+import { readFigures } from './figures.server';
 import { dayOf } from './period';
-import { hearPokes, type Pokes } from './pokes.server';
-import { PulseFacts } from './pulse.server';
-import { eventsOf, readChanges, readCounts, readCursor, readSnapshot } from './reading.server';
-import { beforehand, later, Recent } from './recent';
+import { Pulling } from './pulling.server';
+import { readMissed } from './reading.server';
+import { sharing } from './sharing';
+import { readCounts, readSnapshot } from './snapshot.server';
+import { Topics } from './topic.server';
+import { PublishedPulse } from './voices.server';
 
 /** Whoever reads the feed: one screen, through one stream. */
 export interface Reader {
-  /** Takes events, in order; settles once it can take more. */
-  send(events: WallEvent[]): Promise<void> | void;
+  /** Takes events as `bytesOf` writes them, in order; settles once it can take more. */
+  send(events: Uint8Array): Promise<void> | void;
   /** The feed is over for this reader: it was too slow, or the server stops. It comes back with its cursor. */
   end(): void;
 }
 
 interface Subscription {
   reader: Reader;
+  audience: Audience;
   /** What happens while it is still being told what happened before; null once it is live. */
-  waiting: WallEvent[] | null;
+  waiting: Uint8Array[] | null;
 }
 
-/** A reader behind whom more events than this pile up is sent away. */
-const MOST_WAITING = 5_000;
-/** Asking again for the last minute takes at most a tenth of the time. */
-const REST_AFTER_SWEEP = 9;
-/** Counts are read again at most this often, in milliseconds. */
+/** A reader behind whom more bytes than this pile up is sent away. */
+const MOST_WAITING = 4 * 1024 * 1024;
+/** Counts are read again at most this often; figures, which move slowly, are every so often. Milliseconds. */
 const COUNT_EVERY = 1_000;
-const FIRST_RETRY = 500;
-const LAST_RETRY = 30_000;
+const FIGURES_EVERY = 30 * 60_000;
 
 /** The one feed of a server: pulls what changed out of the database and tells every screen. Idle without screens. */
 export class WallFeed {
   #subscriptions = new Set<Subscription>();
-  #pokes: Pokes | null = null;
-  #begun: Promise<Recent> | null = null;
-  #share: Share | null = null;
-  #pulse: PulseFacts;
+  /** The share, the voices and the figures of each audience. */
+  #topics = new Topics<Subscription>((error) => this.#pulling.complain(error));
+  #pulling: Pulling;
+  #pulse: PublishedPulse;
   #day = dayOf(Date.now());
-  #pulling = false;
-  #again = false;
-  #sweepAt = 0;
-  #failures = 0;
-  #pullTimer: NodeJS.Timeout | undefined;
+  #figuresAt = Date.now();
+  #caring = false;
   #countTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly supabase: Supabase) {
-    this.#pulse = new PulseFacts(supabase.service);
+    this.#pulse = new PublishedPulse(supabase.service);
+    this.#pulling = new Pulling(supabase, {
+      changed: (events) => this.#tellChanges(events),
+      swept: () => void this.#care()
+    });
   }
 
-  /** The cards and figures a screen starts with. */
-  async snapshot(): Promise<Snapshot> {
-    const snapshot = await readSnapshot(this.supabase.service, Date.now());
-    return { ...snapshot, facts: await this.#pulse.read() };
+  /** The cards and the share a screen of this audience starts with. */
+  snapshot(audience: Audience = EVERYONE): Promise<Snapshot> {
+    return readSnapshot(this.supabase.service, Date.now(), audience);
   }
 
   /**
-   * Sends every change to a reader, from now on and, where it comes back, since its cursor.
+   * Sends a reader the cards, the share, the voices and the figures of its audience, and from then on every change,
+   * also of what its audience does not show: a screen tells for itself what belongs on it, and what no longer does.
    *
    * Nothing is lost; what changed shortly before the cursor may be sent again, at the same revision.
    *
    * @param after the cursor of the last event the reader had; null to begin with a snapshot
    * @returns how to leave
    */
-  subscribe(after: string | null, reader: Reader): () => void {
-    const subscription: Subscription = { reader, waiting: [] };
+  subscribe(after: string | null, reader: Reader, audience: Audience = EVERYONE): () => void {
+    const subscription: Subscription = { reader, audience, waiting: [] };
     this.#subscriptions.add(subscription);
-    this.#pokes ??= hearPokes(this.supabase, () => this.#poke());
+    this.#joinTopics(subscription);
     this.#welcome(subscription, after).catch((error: Error) => {
-      if (this.#subscriptions.has(subscription)) this.#complain(error);
+      if (!this.#subscriptions.has(subscription)) return;
+      this.#pulling.complain(error);
       this.#dismiss(subscription);
     });
     return () => this.#leave(subscription);
@@ -80,49 +84,50 @@ export class WallFeed {
 
   /** Tells a reader what it missed. What happens meanwhile waits, so that its cursor never passes what it has. */
   async #welcome(subscription: Subscription, after: string | null): Promise<void> {
-    const { service } = this.supabase;
-    const { reader } = subscription;
-    await (this.#begun ??= this.#begin());
-    let cursor: string;
-    if (after === null) {
-      const snapshot = await this.snapshot();
-      await reader.send([{ event: 'snapshot', data: snapshot }]);
-      cursor = snapshot.cursor;
-    } else {
-      cursor = after;
-      for await (const page of readChanges(service, beforehand(after))) {
-        await reader.send(await eventsOf(service, page, cursor));
-        cursor = page.reduce((latest, change) => later(latest, change.changed_at), cursor);
-        if (!this.#subscriptions.has(subscription)) return;
-      }
+    const { reader, audience } = subscription;
+    await this.#pulling.start();
+    const missed = after === null ? null : await this.#missed(after);
+    const { pages, cursor } = missed ?? (await this.#beginning(audience));
+    for (const page of pages) {
+      if (!this.#subscriptions.has(subscription)) return;
+      await reader.send(page);
     }
-    const share = await readCounts(service, dayOf(Date.now()));
-    const facts: WallEvent = { event: 'facts', data: await this.#pulse.read() };
-    const live: WallEvent = { event: 'live', data: { cursor, at: new Date().toISOString() } };
-    const missed = subscription.waiting ?? [];
+    const current = await this.#topics.now(subscription);
+    // It may have left meanwhile, to come back as another audience through the same stream.
+    if (!this.#subscriptions.has(subscription)) return;
+    const live = bytesOf([{ event: 'live', data: { cursor, at: new Date().toISOString() } }]);
+    const meanwhile = subscription.waiting ?? [];
     subscription.waiting = null;
-    void reader.send([{ event: 'share', data: share }, facts, live, ...missed]);
+    for (const bytes of [...current, live, ...meanwhile]) void reader.send(bytes);
   }
 
-  /** Before the first reader is told anything, so that whatever it is not told then is told as news. */
-  async #begin(): Promise<Recent> {
-    try {
-      const recent = new Recent(await readCursor(this.supabase.service));
-      this.#sweepAt = 0;
-      this.#poke();
-      return recent;
-    } catch (error) {
-      this.#begun = null;
-      throw error;
-    }
+  /** Read and encoded once for all who come back, or begin, at the same time. */
+  #missed = sharing(String, (after: string) => readMissed(this.supabase.service, after));
+  #beginning = sharing(keyOf, async (audience: Audience) => {
+    const snapshot = await this.snapshot(audience);
+    return { pages: [bytesOf([{ event: 'snapshot', data: snapshot }])], cursor: snapshot.cursor };
+  });
+
+  #joinTopics(subscription: Subscription): void {
+    const { audience } = subscription;
+    const { selection } = audience;
+    const { service } = this.supabase;
+    this.#topics.join(subscription, `share ${shareKeyOf(audience)}`, async () => {
+      return { event: 'share', data: await readCounts(service, dayOf(Date.now()), audience) };
+    });
+    this.#topics.join(subscription, `voices ${teamsKeyOf(selection)}`, async () => {
+      return { event: 'voices', data: await this.#pulse.voicesFor(selection.teams) };
+    });
+    this.#topics.join(subscription, `figures ${teamsKeyOf(selection)}`, async () => {
+      return { event: 'figures', data: await readFigures(service, this.#pulse, selection.teams) };
+    });
   }
 
   #leave(subscription: Subscription): void {
     this.#subscriptions.delete(subscription);
+    this.#topics.leave(subscription);
     if (this.#subscriptions.size > 0) return;
-    this.#pokes?.stop();
-    this.#pokes = this.#begun = null;
-    clearTimeout(this.#pullTimer);
+    this.#pulling.stop();
     clearTimeout(this.#countTimer);
     this.#countTimer = undefined;
   }
@@ -132,79 +137,58 @@ export class WallFeed {
     subscription.reader.end();
   }
 
-  /** One pull at a time; whoever pokes meanwhile is served by the one that follows. */
-  #poke(): void {
-    this.#again = true;
-    if (!this.#pulling) void this.#pullWhilePoked();
+  #tellChanges(events: WallEvent[]): void {
+    if (events.length > 0) this.#publish(bytesOf(events), this.#subscriptions);
+    if (this.#subscriptions.size > 0)
+      this.#countTimer ??= setTimeout(() => {
+        this.#countTimer = undefined;
+        void this.#refresh('share');
+      }, COUNT_EVERY);
   }
 
-  async #pullWhilePoked(): Promise<void> {
-    this.#pulling = true;
-    let next = 0;
-    while (this.#again && this.#begun) {
-      this.#again = false;
-      try {
-        next = await this.#pull(await this.#begun);
-        if (this.#failures > 0) console.warn('The wall reads the verbatims again.');
-        this.#failures = 0;
-      } catch (error) {
-        // A database that was closed under the last reader is not an outage.
-        if (this.#subscriptions.size > 0) this.#complain(error as Error);
-        next = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#failures);
-        break;
-      }
-    }
-    this.#pulling = false;
-    clearTimeout(this.#pullTimer);
-    if (this.#subscriptions.size > 0) this.#pullTimer = setTimeout(() => this.#poke(), next);
-  }
-
-  /** @returns milliseconds until the next pull is due, should nobody poke before */
-  async #pull(recent: Recent): Promise<number> {
-    const { service } = this.supabase;
-    const began = Date.now();
-    const sweeps = began >= this.#sweepAt;
-    for await (const page of readChanges(service, sweeps ? recent.since : recent.cursor)) {
-      const fresh = page.filter((change) => recent.isNew(change));
-      if (fresh.length === 0) continue;
-      this.#publish(await eventsOf(service, fresh, recent.cursor));
-      recent.note(fresh);
-      if (this.#subscriptions.size > 0)
-        this.#countTimer ??= setTimeout(() => void this.#count(), COUNT_EVERY);
-    }
-    if (dayOf(began) !== this.#day) {
-      this.#publish([{ event: 'snapshot', data: await this.snapshot() }]);
-      this.#day = dayOf(began);
-    }
-    const facts = sweeps ? await this.#pulse.news() : null;
-    if (facts) this.#publish([{ event: 'facts', data: facts }]);
-    if (sweeps) this.#sweepAt = Date.now() + REST_AFTER_SWEEP * (Date.now() - began);
-    return sweeps ? (this.#pokes?.every() ?? 0) : Math.max(0, this.#sweepAt - Date.now());
-  }
-
-  async #count(): Promise<void> {
-    this.#countTimer = undefined;
+  /** Looks at what changes by itself: the day, the pulse, and the figures. */
+  async #care(): Promise<void> {
+    if (this.#caring) return;
+    this.#caring = true;
+    const today = dayOf(Date.now());
+    const isNewDay = today !== this.#day;
     try {
-      const share = await readCounts(this.supabase.service, dayOf(Date.now()));
-      if (JSON.stringify(share) === JSON.stringify(this.#share)) return;
-      this.#share = share;
-      this.#publish([{ event: 'share', data: share }]);
+      if (isNewDay) await this.#beginDay(today);
+      const isPublished = await this.#pulse.look();
+      if (isPublished) await this.#refresh('voices');
+      if (isPublished || isNewDay || Date.now() - this.#figuresAt > FIGURES_EVERY) {
+        this.#figuresAt = Date.now();
+        await this.#refresh('figures');
+      }
     } catch (error) {
-      if (this.#subscriptions.size > 0) this.#complain(error as Error);
+      this.#pulling.complain(error as Error);
     }
+    this.#caring = false;
   }
 
-  #publish(events: WallEvent[]): void {
-    if (events.length === 0) return;
-    for (const subscription of this.#subscriptions) {
-      if (subscription.waiting === null) void subscription.reader.send(events);
-      else if (subscription.waiting.length > MOST_WAITING) this.#dismiss(subscription);
-      else subscription.waiting.push(...events);
+  /** Other memories, and another share of today. */
+  async #beginDay(today: string): Promise<void> {
+    const audiences = new Map([...this.#subscriptions].map(({ audience }) => [keyOf(audience), audience]));
+    for (const [key, audience] of audiences) {
+      const { pages } = await this.#beginning(audience);
+      const those = [...this.#subscriptions].filter((each) => keyOf(each.audience) === key);
+      for (const page of pages) this.#publish(page, those);
     }
+    this.#day = today;
+    await this.#refresh('share');
   }
 
-  /** Once an outage. */
-  #complain(error: Error): void {
-    if (this.#failures++ === 0) console.error(`The wall cannot read and tries again: ${error.message}`);
+  #refresh(kind: 'share' | 'voices' | 'figures'): Promise<void> {
+    return this.#topics.refresh(kind, (bytes, members) => this.#publish(bytes, members));
+  }
+
+  #publish(bytes: Uint8Array, to: Iterable<Subscription>): void {
+    for (const subscription of to) {
+      const { waiting, reader } = subscription;
+      if (waiting === null) void reader.send(bytes);
+      else if (waiting.reduce((sum, each) => sum + each.length, 0) > MOST_WAITING)
+        this.#dismiss(subscription);
+      else waiting.push(bytes);
+    }
   }
 }

@@ -37,6 +37,13 @@ describe('the period of the share', () => {
     expect((await readShare(company({ '2026-06-15': 19, '2026-05-16': 1 }).read, '2026-06-15')).n).toBe(20);
   });
 
+  it('is the one that was chosen, and no other is asked for', async () => {
+    const { read, asked } = company({ '2026-06-15': 20, '2026-06-12': 3 });
+    expect(await readShare(read, '2026-06-15', 'week')).toMatchObject({ period: 'week', n: 23 });
+    expect(await readShare(company({}).read, '2026-06-15', 'today')).toMatchObject({ period: 'today', n: 0 });
+    expect(asked).toEqual(['2026-06-09 2026-06-15']);
+  });
+
   it('is a year when nothing shorter has enough, however little a year has', async () => {
     expect(await readShare(company({ '2026-01-02': 3 }).read, '2026-06-15')).toEqual({
       period: 'year',

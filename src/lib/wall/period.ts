@@ -1,8 +1,8 @@
-import type { Counts, Period, Share } from './card';
-import { SENTIMENTS } from './card';
+import type { Settings } from '$lib/screens/settings';
+import { SENTIMENTS, type Counts, type Period, type Share } from './card';
 
-/** A share of fewer verbatims than this says nothing yet, so a longer period is taken. */
-const ENOUGH = 20;
+/** A share of fewer verbatims than this says nothing yet, so a longer period is taken: of 20, an NPS is 34 points wide either way. */
+export const ENOUGH = 20;
 
 /** From the shortest to the longest; today counts as a day. */
 const PERIODS: { period: Period; days: number }[] = [
@@ -16,17 +16,19 @@ const PERIODS: { period: Period; days: number }[] = [
 export const ZONE = 'Europe/Paris';
 
 /**
- * The share of the shortest period that has enough verbatims, else of the longest.
+ * The share of the period that was chosen; by itself, of the shortest that has enough verbatims, else of the longest.
  *
  * @param read the counts from one day to another, both included
  * @param today `YYYY-MM-DD`
  */
 export async function readShare(
   read: (since: string, until: string) => Promise<Counts>,
-  today: string
+  today: string,
+  chosen: Settings['share'] = 'auto'
 ): Promise<Share> {
   let share: Share | undefined;
   for (const { period, days } of PERIODS) {
+    if (chosen !== 'auto' && chosen !== period) continue;
     const counts = await read(addDays(today, 1 - days), today);
     share = { period, counts, n: SENTIMENTS.reduce((sum, sentiment) => sum + counts[sentiment], 0) };
     if (share.n >= ENOUGH) break;
@@ -36,10 +38,18 @@ export async function readShare(
 
 /** The day it is, `YYYY-MM-DD`. @param now milliseconds since 1970 */
 export function dayOf(now: number): string {
-  return calendar.format(now);
+  const parts = calendar.formatToParts(now);
+  return ['year', 'month', 'day']
+    .map((type) => parts.filter((part) => part.type === type)[0]?.value)
+    .join('-');
 }
-// Canada writes its dates the way computers do.
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' });
+// Part by part, because engines of TVs neither know styles of dates nor agree on how a country writes them.
+const calendar = new Intl.DateTimeFormat('en', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit'
+});
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

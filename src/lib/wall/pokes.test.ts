@@ -69,6 +69,17 @@ describe('the pokes of a hosted database', () => {
   });
 });
 
+describe('the pokes about screens', () => {
+  it('come over a channel of their own', () => {
+    const { supabase, channel } = hosted();
+    hearPokes(supabase, vi.fn(), 'screens');
+    expect(channel.asked[0]).toBe('screens');
+    const listen = vi.fn();
+    hearPokes({ embedded: { listen }, service: null } as unknown as Supabase, vi.fn(), 'screens');
+    expect(listen).toHaveBeenCalledWith('screens', expect.any(Function));
+  });
+});
+
 describe('the pokes of the embedded database', () => {
   it('are its notifications', () => {
     const stop = vi.fn();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, marksOf, sizeFor, SIZES } from './quotation';
+import { directionOf, excerpt, isTall, marksOf, sizesFor } from './quotation';
 
 describe('a quotation', () => {
   it('has the marks of its own language, else of the reader', () => {
@@ -11,8 +11,8 @@ describe('a quotation', () => {
   });
 
   it('is whole as long as it fits', () => {
-    expect(excerpt('Parfait,\n  merci')).toEqual({ text: 'Parfait, merci', cut: false });
-    expect(excerpt('a'.repeat(470)).cut).toBe(false);
+    expect(excerpt('Parfait,\n  merci', 20)).toEqual({ text: 'Parfait, merci', cut: false });
+    expect(excerpt('a'.repeat(470), 470).cut).toBe(false);
   });
 
   it('is cut at the end of the last sentence that fits', () => {
@@ -44,10 +44,24 @@ describe('a quotation', () => {
     );
   });
 
-  it('gets smaller as it gets longer, and stays readable', () => {
-    const sizes = [1, 40, 90, 160, 260, 470, 550, 5000].map(sizeFor);
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-    expect(sizeFor(470)).toBe(6.1);
-    expect(Math.min(...SIZES)).toBe(3.4);
+  it('starts smaller as it gets longer, and never ends below what is read with ease', () => {
+    const screen = { u: 10.8, ease: 68 };
+    const starts = [1, 40, 90, 160, 260, 470, 5000].map((length) => sizesFor(length, screen)[0] as number);
+    expect(starts).toEqual([...starts].sort((a, b) => b - a));
+    expect(starts[0]).toBeCloseTo(129.6);
+    for (const length of [1, 200, 5000]) {
+      const sizes = sizesFor(length, screen);
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      expect(sizes[sizes.length - 1]).toBe(68);
+    }
+    expect(sizesFor(10, screen, 8.6)[0]).toBeCloseTo(92.88);
+  });
+
+  it('runs the way its first letter does', () => {
+    expect(directionOf('12 € خدمة ممتازة')).toBe('rtl');
+    expect(directionOf('« Merci » شكرا')).toBe('ltr');
+    expect(directionOf('👍')).toBe('ltr');
+    expect(isTall('Merci شكرا')).toBe(true);
+    expect(isTall('תודה')).toBe(false);
   });
 });

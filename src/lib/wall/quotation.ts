@@ -1,8 +1,5 @@
-/** A full card at five metres; what is longer is cut at the end of a sentence. */
-export const LONGEST = 470;
-/** The same for a text that shares its card with an answer, and for the answer. */
-export const LONGEST_ANSWERED = 340;
-export const LONGEST_ANSWER = 180;
+/** Of an answer: what was done is said in a sentence or two. */
+export const LONGEST_ANSWER = 280;
 
 const NARROW_SPACE = '\u202f';
 const MARKS: Record<string, [string, string]> = {
@@ -25,7 +22,7 @@ export function marksOf(language: string, locale: string): [string, string] {
  *
  * @param most characters, the mark of the cut not counted
  */
-export function excerpt(text: string, most = LONGEST): { text: string; cut: boolean } {
+export function excerpt(text: string, most: number): { text: string; cut: boolean } {
   const whole = text.replace(/\s*\n\s*/g, ' ').trim();
   const characters = Array.from(whole);
   if (characters.length <= most) return { text: whole, cut: false };
@@ -37,15 +34,45 @@ export function excerpt(text: string, most = LONGEST): { text: string; cut: bool
   return { text: characters.slice(0, most).join(''), cut: true };
 }
 
-/** Sizes of a quotation, in hundredths of the screen's shorter side, from the largest. */
-export const SIZES = [12, 10, 8.6, 7.6, 6.6, 6.1, 5.5, 4.9, 4.3, 3.8, 3.4] as const;
+/** Which way a text runs: as its first letter does. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const first = /[\p{L}\u0590-\u08ff]/u.exec(text);
+  return first && RIGHT_TO_LEFT.test(first[0]) ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Whether its letters reach higher and lower than those of Latin, as Arabic ones do. */
+export function isTall(text: string): boolean {
+  return /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/.test(text);
+}
+
+/** Sizes of a quotation, in hundredths of the screen's shorter side, from the largest; each for so many characters. */
+const SIZES = [
+  [12, 26],
+  [10, 60],
+  [8.6, 110],
+  [7.6, 180],
+  [6.8, 280],
+  [6.1, 480],
+  [5.4, 640],
+  [4.7, 900],
+  [4.1, 1300]
+] as const;
 
 /**
- * The size to try first for that much text: 6.1 % is what people read at five metres from a 55-inch screen.
+ * The sizes to try for that much text, from the largest, in CSS pixels: down to the one that is read with ease from
+ * where people sit, never below.
  *
  * @param characters of the quotation and of the answer below it
+ * @param largest in hundredths of the shorter side
  */
-export function sizeFor(characters: number): number {
-  const step = [26, 60, 110, 180, 280, 480, 560].findIndex((most) => characters <= most);
-  return SIZES[step === -1 ? 7 : step] as number;
+export function sizesFor(
+  characters: number,
+  { u, ease }: { u: number; ease: number },
+  largest = Infinity
+): number[] {
+  return SIZES.filter(([size, most]) => characters <= most && size <= largest && size * u > ease)
+    .map(([size]) => size * u)
+    .concat(ease);
 }

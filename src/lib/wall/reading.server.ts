@@ -1,20 +1,15 @@
 import type { Client } from '$lib/server/supabase';
-import { SENTIMENTS, type Card, type Share, type Snapshot } from './card';
-import type { WallEvent } from './events';
-import { addDays, dayOf, readShare } from './period';
-import { later, type Changed } from './recent';
+import type { Card } from './card';
+import { bytesOf, type WallEvent } from './events';
+import { beforehand, later, type Changed } from './recent';
 
 /** Both databases answer with at most 1000 rows. */
 const PAGE = 500;
 /** Ids of one request travel in its address, which servers limit to some 8 kB. */
-const IDS = 100;
+export const IDS = 100;
 
-/** How many of the newest cards a screen starts with. */
-const DECK = { positive: 40, neutral: 25, negative: 40, answered: 20, memories: 20 };
-/** Negatives with an answer are looked for this many days back, so that looking stays cheap at any volume. */
-const ANSWERED_WITHIN = 60;
-/** Memories are of a year ago, give or take this many days. */
-const AROUND = 30;
+/** A screen that missed more changes than this begins anew, which is less to send and to hold. */
+const MOST_MISSED = 3000;
 
 /** Of the newest change; the beginning of time where nothing ever happened. */
 export async function readCursor(service: Client): Promise<string> {
@@ -75,6 +70,25 @@ export async function eventsOf(service: Client, changes: Changed[], cursor: stri
   });
 }
 
+/** What a screen that comes back missed, page by page as it is sent, and its cursor from then on. */
+export interface Missed {
+  pages: Uint8Array[];
+  cursor: string;
+}
+
+/** @returns null for so much that it had better begin with a snapshot */
+export async function readMissed(service: Client, after: string): Promise<Missed | null> {
+  const missed: Missed = { pages: [], cursor: after };
+  let count = 0;
+  for await (const page of readChanges(service, beforehand(after))) {
+    if ((count += page.length) > MOST_MISSED) return null;
+    const events = await eventsOf(service, page, missed.cursor);
+    if (events.length > 0) missed.pages.push(bytesOf(events));
+    missed.cursor = page.reduce((latest, change) => later(latest, change.changed_at), missed.cursor);
+  }
+  return missed;
+}
+
 async function readCards(service: Client, ids: string[]): Promise<Map<string, Card>> {
   const pages = Array.from({ length: Math.ceil(ids.length / IDS) }, (_, page) =>
     ids.slice(page * IDS, (page + 1) * IDS)
@@ -84,58 +98,6 @@ async function readCards(service: Client, ids: string[]): Promise<Map<string, Ca
 }
 
 /** The feed and the screens have a patience of their own, so supabase-js needs none. */
-function cardsOf(service: Client) {
+export function cardsOf(service: Client) {
   return service.from('wall_cards').select('*').retry(false);
-}
-
-/** What a screen starts with. @param now milliseconds since 1970 */
-export async function readSnapshot(service: Client, now: number): Promise<Snapshot> {
-  // The cursor comes first: what changes while the cards are being read is sent again rather than lost.
-  const cursor = await readCursor(service);
-  const today = dayOf(now);
-  const cards = () => cardsOf(service);
-  const latest = { ascending: false };
-  const aYearAgo = addDays(today, -365);
-  const memories = () => cards().eq('sentiment', 'positive');
-  const [share, ...answers] = await Promise.all([
-    readCounts(service, today),
-    ...SENTIMENTS.map((sentiment) =>
-      cards()
-        .eq('sentiment', sentiment)
-        .order('day', latest)
-        .order('received_at', latest)
-        .limit(DECK[sentiment])
-        .throwOnError()
-    ),
-    cards()
-      .eq('sentiment', 'negative')
-      .gte('day', addDays(today, -ANSWERED_WITHIN))
-      .or('answer.not.is.null,owner.not.is.null')
-      .order('day', latest)
-      .limit(DECK.answered)
-      .throwOnError(),
-    memories()
-      .lte('day', aYearAgo)
-      .gte('day', addDays(aYearAgo, -AROUND))
-      .order('day', latest)
-      .limit(DECK.memories / 2)
-      .throwOnError(),
-    memories()
-      .gt('day', aYearAgo)
-      .lte('day', addDays(aYearAgo, AROUND))
-      .order('day')
-      .limit(DECK.memories / 2)
-      .throwOnError()
-  ]);
-  const byId = new Map(answers.flatMap(({ data }) => data).map((card) => [card.id, card]));
-  return { cards: [...byId.values()], share, cursor, at: new Date(now).toISOString() };
-}
-
-/** The real share of the period: everything tagged counts, held and hidden included. @param today `YYYY-MM-DD` */
-export function readCounts(service: Client, today: string): Promise<Share> {
-  return readShare(async (since, until) => {
-    const { data } = await service.rpc('verbatim_counts', { since, until, slice: 'week' }).throwOnError();
-    const all = data.find(({ grouped_by }) => grouped_by === 'all');
-    return { positive: all?.positive ?? 0, neutral: all?.neutral ?? 0, negative: all?.negative ?? 0 };
-  }, today);
 }

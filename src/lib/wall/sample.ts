@@ -24,8 +24,10 @@ export function sampleCard(sentiment: Sentiment = 'positive', given: Partial<Car
     said_on: null,
     received_at: `${day}T08:00:00+00:00`,
     answer: null,
+    team_id: null,
     team: 'Nantes',
     owner: null,
+    step_id: null,
     step_fr: null,
     step_en: null,
     ...given

@@ -1,4 +1,4 @@
-import { encode, HEARTBEAT, type WallEvent } from './events';
+import { HEARTBEAT } from './events';
 import type { Reader } from './feed.server';
 
 /** A screen may fall this many bytes behind; then it is sent away, and comes back with its cursor. */
@@ -7,6 +7,12 @@ const MOST_BEHIND = 1024 * 1024;
 const ENOUGH_BEHIND = 64 * 1024;
 /** A stream ends after this many milliseconds, so that the screen asks again whether it may look. */
 const LONGEST = 30 * 60_000;
+/** Or up to a third before: screens that came together, after a restart, need not come back together for ever. */
+const SHORTEST = 20 * 60_000;
+
+/** Says something at once, so that proxies and the browser know the stream is open. */
+const OPEN = new TextEncoder().encode('retry: 1000\n\n');
+const BEAT = new TextEncoder().encode(': beat\n\n');
 
 /**
  * A response of server-sent events that goes on until either side has had enough.
@@ -14,50 +20,16 @@ const LONGEST = 30 * 60_000;
  * @param open connects the reader to the feed; returns how to leave it
  */
 export function eventStream(open: (reader: Reader) => () => void): Response {
-  const text = new TextEncoder();
-  let leave: () => void = () => undefined;
-  let heartbeat: NodeJS.Timeout;
-  let over = false;
-  let drained: () => void = () => undefined;
-
-  const finish = () => {
-    over = true;
-    clearInterval(heartbeat);
-    drained();
-    leave();
-  };
-
-  const stream = new ReadableStream<Uint8Array>(
+  let screen: Stream;
+  const body = new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        const end = () => {
-          if (over) return;
-          finish();
-          controller.close();
-        };
-        const write = (piece: string) => {
-          if (behind(controller) > MOST_BEHIND) end();
-          if (!over) controller.enqueue(text.encode(piece));
-        };
-        // Says something at once, so that proxies and the browser know the stream is open.
-        write('retry: 1000\n\n');
-        const until = Date.now() + LONGEST;
-        heartbeat = setInterval(() => (Date.now() > until ? end() : write(': beat\n\n')), HEARTBEAT);
-        leave = open({
-          end,
-          send(events: WallEvent[]) {
-            write(encode(events));
-            if (over || behind(controller) < ENOUGH_BEHIND) return;
-            return new Promise((resolve) => (drained = resolve));
-          }
-        });
-      },
-      pull: () => drained(),
-      cancel: finish
+      start: (controller) => void (screen = new Stream(controller, open)),
+      pull: () => screen.drained(),
+      cancel: () => screen.finish()
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: ENOUGH_BEHIND })
+    BY_LENGTH
   );
-  return new Response(stream, {
+  return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -66,6 +38,91 @@ export function eventStream(open: (reader: Reader) => () => void): Response {
   });
 }
 
-function behind(controller: ReadableStreamDefaultController): number {
-  return ENOUGH_BEHIND - (controller.desiredSize ?? ENOUGH_BEHIND);
+const BY_LENGTH = new ByteLengthQueuingStrategy({ highWaterMark: ENOUGH_BEHIND });
+
+/** One open stream. Ten thousand of them are kept at a time, so none has a timer or a copy of anything of its own. */
+class Stream implements Reader {
+  readonly #controller: ReadableStreamDefaultController<Uint8Array>;
+  /** Null while it is being opened. */
+  #leave: (() => void) | null = null;
+  readonly #until = Date.now() + SHORTEST + Math.random() * (LONGEST - SHORTEST);
+  readonly #stopBeating: () => void;
+  #over = false;
+  #onDrained: (() => void) | null = null;
+
+  constructor(controller: ReadableStreamDefaultController<Uint8Array>, open: (reader: Reader) => () => void) {
+    this.#controller = controller;
+    controller.enqueue(OPEN);
+    this.#stopBeating = beating(this);
+    this.#leave = open(this);
+    // A screen that was taken away is told so at once, and then there is nothing to leave later.
+    if (this.#over) this.#leave();
+  }
+
+  send(events: Uint8Array): Promise<void> | void {
+    this.#write(events);
+    if (this.#over || this.#behind < ENOUGH_BEHIND) return;
+    return new Promise((resolve) => {
+      const before = this.#onDrained;
+      this.#onDrained = () => {
+        before?.();
+        resolve();
+      };
+    });
+  }
+
+  end(): void {
+    if (this.#over) return;
+    this.finish();
+    this.#controller.close();
+  }
+
+  beat(now: number): void {
+    if (now > this.#until) this.end();
+    else this.#write(BEAT);
+  }
+
+  drained(): void {
+    const told = this.#onDrained;
+    this.#onDrained = null;
+    told?.();
+  }
+
+  finish(): void {
+    this.#over = true;
+    this.#stopBeating();
+    this.drained();
+    this.#leave?.();
+  }
+
+  #write(bytes: Uint8Array): void {
+    if (this.#behind > MOST_BEHIND) this.end();
+    if (!this.#over) this.#controller.enqueue(bytes);
+  }
+
+  get #behind(): number {
+    return ENOUGH_BEHIND - (this.#controller.desiredSize ?? ENOUGH_BEHIND);
+  }
+}
+
+/** Every stream beats once a round, a share of them each second: one timer, and no second with all the work. */
+const ROUND: Set<Stream>[] = Array.from({ length: HEARTBEAT / 1000 }, () => new Set());
+let turn = 0;
+let timer: NodeJS.Timeout | undefined;
+
+/** Lets a stream breathe. @returns how to stop */
+function beating(stream: Stream): () => void {
+  const fewest = ROUND.reduce((best, some) => (some.size < best.size ? some : best));
+  fewest.add(stream);
+  timer ??= setInterval(() => {
+    turn = (turn + 1) % ROUND.length;
+    const now = Date.now();
+    for (const each of ROUND[turn] ?? []) each.beat(now);
+  }, 1000);
+  return () => {
+    fewest.delete(stream);
+    if (ROUND.some(({ size }) => size > 0)) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
 }

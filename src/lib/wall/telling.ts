@@ -1,11 +1,10 @@
-import { integer, signed } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import type { Fact } from '$lib/pulse/results/facts';
 import { wording } from '$lib/pulse/question';
 import { LEVER_NAMES, monthsInWords } from '$lib/pulse/words';
 import type { Estimate } from '$lib/statistics/estimate';
-import { percent } from './words';
+import { count, percent, signed } from './words';
 
 /** A fact in the words of somebody who passes by. */
 export interface Telling {
@@ -20,6 +19,8 @@ export interface Telling {
   /** Where the figure lies between two ends, with its interval. */
   scale: { score: Estimate; from: number; to: number } | null;
   details: string[];
+  /** How sure it is in a few words, for a screen that is far away. */
+  short: string;
 }
 
 /** @param today YYYY-MM-DD: the year goes without saying */
@@ -34,7 +35,8 @@ export function tell(fact: Fact, today: string): Telling {
         ...questionTold(fact),
         about: wording(fact, getLocale()),
         isQuoted: true,
-        details: [sureOf(fact), asked]
+        details: [sureOf(fact), asked],
+        short: shortOf(fact.agree ?? fact.score, fact.agree ? inPercent : count)
       };
     case 'lever': {
       const questions =
@@ -43,10 +45,11 @@ export function tell(fact: Fact, today: string): Telling {
           : m.wall_pulse_questions({ count: fact.questions });
       return {
         ...told,
-        figure: m.wall_pulse_of_hundred({ score: integer(fact.score.value) }),
+        figure: m.wall_pulse_of_hundred({ score: count(fact.score.value) }),
         about: LEVER_NAMES[fact.lever](),
         scale: { score: fact.score, from: 0, to: 100 },
-        details: [m.wall_pulse_score_lever({ questions, ...inWhole(fact.score) }), asked]
+        details: [m.wall_pulse_score_lever({ questions, ...inWhole(fact.score) }), asked],
+        short: shortOf(fact.score, count)
       };
     }
     case 'change':
@@ -57,7 +60,8 @@ export function tell(fact: Fact, today: string): Telling {
         details: [
           m.wall_pulse_change({ low: signed(fact.low), high: signed(fact.high), compared: fact.compared }),
           m.wall_pulse_change_when({ before: when(fact.before), now: when(fact.days) })
-        ]
+        ],
+        short: m.wall_pulse_short_change({ low: signed(fact.low), high: signed(fact.high) })
       };
     case 'recommendation': {
       const { value, low, high, n } = fact.score;
@@ -68,9 +72,10 @@ export function tell(fact: Fact, today: string): Telling {
         scale: { score: fact.score, from: -100, to: 100 },
         details: [
           m.wall_pulse_recommend_how(),
-          m.wall_pulse_score({ n: integer(n), low: signed(low), high: signed(high) }),
+          m.wall_pulse_score({ n: count(n), low: signed(low), high: signed(high) }),
           asked
-        ]
+        ],
+        short: shortOf(fact.score, signed)
       };
     }
     case 'participation':
@@ -78,7 +83,8 @@ export function tell(fact: Fact, today: string): Telling {
         ...told,
         figure: percent(fact.percent),
         about: m.wall_pulse_participation(),
-        details: [m.wall_pulse_rounded(), asked]
+        details: [m.wall_pulse_rounded(), asked],
+        short: m.wall_pulse_rounded()
       };
   }
 }
@@ -88,7 +94,7 @@ type Question = Extract<Fact, { kind: 'question' }>;
 function questionTold({ agree, score }: Question): Pick<Telling, 'figure' | 'lead' | 'tenths' | 'scale'> {
   if (!agree)
     return {
-      figure: m.wall_pulse_of_hundred({ score: integer(score.value) }),
+      figure: m.wall_pulse_of_hundred({ score: count(score.value) }),
       lead: null,
       tenths: null,
       scale: { score, from: 0, to: 100 }
@@ -103,15 +109,22 @@ function questionTold({ agree, score }: Question): Pick<Telling, 'figure' | 'lea
 
 function sureOf({ agree, score }: Question): string {
   if (!agree) return m.wall_pulse_score(inWhole(score));
-  const of = (value: number) => percent(Math.round(value));
   return m.wall_pulse_share({
-    percent: of(agree.value),
-    n: integer(agree.n),
-    low: of(agree.low),
-    high: of(agree.high)
+    percent: inPercent(agree.value),
+    n: count(agree.n),
+    low: inPercent(agree.low),
+    high: inPercent(agree.high)
   });
 }
 
+function shortOf({ n, low, high }: Estimate, written: (value: number) => string): string {
+  return m.wall_pulse_short({ n: count(n), low: written(low), high: written(high) });
+}
+
+function inPercent(value: number): string {
+  return percent(Math.round(value));
+}
+
 function inWhole({ n, low, high }: Estimate) {
-  return { n: integer(n), low: integer(low), high: integer(high) };
+  return { n: count(n), low: count(low), high: count(high) };
 }

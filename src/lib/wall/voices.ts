@@ -1,41 +1,59 @@
-import type { Fact } from '$lib/pulse/results/facts';
+import { FRESH, type Fact } from '$lib/pulse/results/facts';
+import { daysBetween, type Card } from './card';
 
-/** What a screen remembers of its two voices: customers, and what was published of the pulse. A value. */
-export interface Voices {
-  /** Cards shown since the last fact. */
-  cards: number;
-  /** When each fact was last told, counted in facts. */
-  told: ReadonlyMap<string, number>;
+/** What was published of the pulse of one team, or of the whole company. */
+export interface Voice {
+  /** Null for the whole company. */
+  team: { id: string; name: string } | null;
+  /** Ids of the team and of all below it; empty for the company, which speaks for everybody. */
+  teams: string[];
+  /** In the order in which they are best told; their ids are unlike those of any other voice. */
+  facts: Fact[];
 }
 
-/** Cards between two facts: about one thing in eight is the employees'. */
-export const CARDS_BETWEEN = 7;
+/** When each fact and figure was last told, by id, counted from 1. A value. */
+export type Told = ReadonlyMap<string, number>;
 
-export const SILENT: Voices = { cards: 0, told: new Map() };
-
-/**
- * The fact whose turn it is, or null while it is the customers'. Facts come between cards and change nothing about
- * them: their order, their share and the rule of the negatives are those of a wall without facts.
- *
- * Of the facts, the one that was never told comes first, then the one that was told longest ago.
- *
- * @param isBusy whether a card may not wait: news, or none to come back to
- */
-export function factNow(voices: Voices, facts: readonly Fact[], isBusy: boolean): Fact | null {
-  if (isBusy || voices.cards < CARDS_BETWEEN) return null;
-  const order = (fact: Fact) => voices.told.get(fact.id) ?? 0;
-  return facts.reduce<Fact | null>((best, fact) => (best && order(best) <= order(fact) ? best : fact), null);
+/** Voices that still have something to say. @param today YYYY-MM-DD */
+export function freshVoices(voices: readonly Voice[], today: string): Voice[] {
+  return voices
+    .map((voice) => ({ ...voice, facts: voice.facts.filter((fact) => isFresh(fact, today)) }))
+    .filter(({ facts }) => facts.length > 0);
 }
 
-export function afterCard(voices: Voices): Voices {
-  return { ...voices, cards: voices.cards + 1 };
+/** @param today YYYY-MM-DD */
+export function isFresh({ days }: { days: [string, string] }, today: string): boolean {
+  return daysBetween(days[1], today) <= FRESH;
 }
 
-/** @param facts those at hand: others are forgotten, or the memory would grow with every wave */
-export function afterFact(voices: Voices, told: Fact, facts: readonly Fact[]): Voices {
-  const known = facts.flatMap(({ id }): [string, number][] => {
-    const at = voices.told.get(id);
-    return at === undefined ? [] : [[id, at]];
-  });
-  return { cards: 0, told: new Map([...known, [told.id, Math.max(0, ...voices.told.values()) + 1]]) };
+/** The voice of the team a card is about, else of the closest team above it, else of the company; null without any. */
+export function voiceOf({ team_id }: Pick<Card, 'team_id'>, voices: readonly Voice[]): Voice | null {
+  let closest: Voice | null = null;
+  for (const voice of voices) {
+    if (voice.team !== null && (team_id === null || !voice.teams.includes(team_id))) continue;
+    // Of two teams above one, the closer has fewer below it.
+    if (closest === null || sizeOf(voice) < sizeOf(closest)) closest = voice;
+  }
+  return closest;
+}
+
+function sizeOf({ team, teams }: Voice): number {
+  return team === null ? Infinity : teams.length;
+}
+
+/** The one that was never told, in the order given, else the one that was told longest ago. */
+export function longestUntold<Each extends { id: string }>(all: readonly Each[], told: Told): Each | null {
+  let best: Each | null = null;
+  for (const each of all) {
+    if (best === null || (told.get(each.id) ?? 0) < (told.get(best.id) ?? 0)) best = each;
+  }
+  return best;
+}
+
+/** @param known ids at hand: others are forgotten, or the memory would grow with every wave */
+export function tell(told: Told, now: readonly string[], known: readonly string[]): Told {
+  const present = new Set(known);
+  const turn = Math.max(0, ...Array.from(told.values())) + 1;
+  const kept = Array.from(told).filter(([id]) => present.has(id));
+  return new Map([...kept, ...now.map((id, i): [string, number] => [id, turn + i])]);
 }

@@ -130,7 +130,27 @@ describe('what a wall may tell of the pulse', () => {
       cell(OCTOBER, RHYTHM, [0, 0, 0, 0, 9], 'lyon')
     ];
     expect(told([...own, ...others])).toEqual(told(own));
-    expect(told(others, { team: 'nantes' })).toEqual([]);
+    expect(told(others.slice(1), { team: 'nantes' })).toEqual([]);
+  });
+
+  it('is of a team as of the company, under ids of its own, with what was withheld left out', () => {
+    const participation = [
+      { wave_id: OCTOBER.id, team_id: COMPANY, percent: 70 },
+      { wave_id: OCTOBER.id, team_id: 'nantes', percent: 80 }
+    ];
+    const cells = [
+      cell(OCTOBER, DECIDE, [5, 5, 15, 50, 25]),
+      cell(OCTOBER, RHYTHM, [5, 5, 15, 50, 25]),
+      cell(OCTOBER, DECIDE, [0, 1, 1, 3, 2], 'nantes')
+    ];
+    const company = told(cells, { participation });
+    const team = told(cells, { participation, team: 'nantes' });
+    expect(team.map((fact) => fact.kind)).toEqual(['question', 'participation', 'lever']);
+    expect(kind(team, 'participation')[0]!.percent).toBe(80);
+    expect(kind(team, 'question')[0]).toMatchObject({ text_en: 'decide, in English', agree: null });
+    expect(kind(team, 'question')[0]!.score.n).toBe(7);
+    const ids = [...company, ...team].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('is nothing before the first publication, of what was withheld, and of what is months old', () => {

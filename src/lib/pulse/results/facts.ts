@@ -5,7 +5,7 @@ import type { Measure, ReportedWave } from './measure';
 import type { Lever } from '../question';
 import type { TeamReport } from './report';
 
-/** A published figure of the company that a wall may show by itself, without names, counts of others or comments. */
+/** A published figure of a team that a wall may show by itself, without names, counts of others or comments. */
 export type Fact = {
   id: string;
   /** The first and the last day of the waves it comes from, YYYY-MM-DD. */
@@ -37,22 +37,24 @@ export type Fact = {
 );
 
 /** What is older is no news of how people are; a wall says nothing then. Days. */
-const FRESH = 120;
+export const FRESH = 120;
 
 /**
- * What the last wave found out about the whole company, in the order in which a wall may tell it: changes that may be
- * called so, then questions and the other figures in turn. All of it, what is pleasant and what is not.
+ * What the last wave found out about a team, in the order in which a wall may tell it: changes that may be called so,
+ * then questions and the other figures in turn. All of it, what is pleasant and what is not. No two facts of any teams
+ * have the same id.
  *
- * @param report of the topmost team
+ * @param report made of published cells: what was withheld is not in it
  * @param today YYYY-MM-DD
  */
 export function factsOf(report: TeamReport, today: string): Fact[] {
-  const { wave } = report;
-  if (!report.isCompany || !wave) return [];
+  const { wave, team, isCompany } = report;
+  if (!wave) return [];
   const questions = report.answers.flatMap((measure) => questionOf(measure) ?? []);
   const others = [...participationOf(report, wave), ...leversOf(report), ...recommendationOf(report)];
   const facts = [...changesOf(report), ...inTurn(questions, others)];
-  return facts.filter(({ days }) => daysBetween(days[1], today) <= FRESH);
+  const fresh = facts.filter(({ days }) => daysBetween(days[1], today) <= FRESH);
+  return isCompany ? fresh : fresh.map((fact) => ({ ...fact, id: `${fact.id} ${team}` }));
 }
 
 function questionOf({ wave, question, score, answers }: Measure): Fact | null {

@@ -1,4 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
+import { viewsOf } from '$lib/screens/screens.server';
 import { requirePerson, requireRole } from '$lib/server/session';
 import type { Client } from '$lib/server/supabase';
 import type { Act } from '$lib/verbatims/acts';
@@ -29,6 +30,7 @@ export const load = async (event) => {
     rows,
     newer,
     older,
+    screens: moderates ? await viewsOf(client) : [],
     loosened: rows.length > 0 ? [] : await loosen(client, listing, known)
   };
 };
