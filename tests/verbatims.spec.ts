@@ -48,9 +48,9 @@ test.describe('a moderator', () => {
   });
 
   test('hides one, and undoing never approves what was held', async ({ signedIn, app }) => {
-    const id = await arrive(app, { text: 'Tabouret bancal mais joli.' });
+    const id = await arrive(app, { text: 'Tabouret zinzolin mais joli.' });
     const page = await signedIn('helene');
-    await page.goto('/verbatims?q=tabouret+bancal');
+    await page.goto('/verbatims?q=tabouret+zinzolin');
     await card(page, 'Tabouret').getByRole('button', { name: 'Masquer' }).click();
     await expect(told(page)).toContainText('Masqué');
     await expect(card(page, 'Tabouret')).toContainText('Masqué');

@@ -85,6 +85,7 @@ describe('The book of screens', () => {
       name: 'Hall',
       settings: DEFAULT_SETTINGS,
       teams: null,
+      audience: '',
       build: 'b1',
       leaseHours: 24,
       curtain: false,
