@@ -1,7 +1,6 @@
 import { cpus } from 'node:os';
-import { createServer } from 'node:net';
 import { lockHolder } from '../src/lib/server/embedded/lock';
-import { startApp, type RunningApp } from '../tests/support/app';
+import { freePort, startApp, type RunningApp } from '../tests/support/app';
 import { Crowd } from './fanout-crowd';
 import { memoryOf, watchUsage } from './fanout-usage';
 import { startNchan } from './nchan';
@@ -178,17 +177,4 @@ async function cursorOf(url: string): Promise<string> {
   leave.abort();
   if (!cursor) throw new Error('the wall does not say where it is');
   return cursor;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))
-      );
-    });
-  });
 }

@@ -133,8 +133,7 @@ test('a table is saved as CSV, a chart as PNG, both named by their period', asyn
 
 test('the keyboard does all of it', async ({ signedIn }) => {
   const page = await signedIn('claire');
-  // Before its scripts run the page has a button for what a choice does afterwards.
-  await page.goto('/dashboard', { waitUntil: 'networkidle' });
+  await page.goto('/dashboard');
   await page.getByRole('combobox', { name: 'Équipe' }).focus();
   await page.keyboard.type('Oue');
   await expect(page).toHaveURL('/dashboard?period=90d&team=ouest');

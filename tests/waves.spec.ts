@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
-import { expect, signIn, startApp, test, type RunningApp } from './support/app';
+import { expect, freePort, signIn, startApp, test, type RunningApp } from './support/app';
 import { openMailbox, readable } from './support/mailbox';
 
 /** Plans a wave for the whole company that opens today, and stands on its page. */
@@ -357,16 +356,5 @@ for (const [language, theme] of [
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${app.url}/waves`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
-}
-
-/** A port nobody listens on at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });
 }

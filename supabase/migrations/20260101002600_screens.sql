@@ -86,22 +86,24 @@ create policy "who keeps the wall sees how its screens are" on public.screen_bea
 create policy "who keeps the wall sees what holds for all screens" on public.wall_control
   for select to authenticated using ((select private.i_am('moderator', 'admin')));
 
--- Pokes whoever listens, as changes of verbatims do. No content.
-create function private.poke_screens() returns trigger
+-- Pokes whoever listens to the channel that the trigger names, that of verbatims unless it names one. No content.
+create or replace function private.poke() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
+declare
+  channel constant text := coalesce(tg_argv[0], 'verbatims');
 begin
-  perform pg_notify('screens', '');
+  perform pg_notify(channel, '');
   if to_regprocedure('realtime.send(jsonb, text, text, boolean)') is not null then
-    execute 'select realtime.send($1, $2, $3, true)' using '{}'::jsonb, 'changed', 'screens';
+    execute 'select realtime.send($1, $2, $3, true)' using '{}'::jsonb, 'changed', channel;
   end if;
   return null;
 end
 $$;
 create trigger poke after insert or update or delete on public.screens
-  for each statement execute function private.poke_screens();
+  for each statement execute function private.poke('screens');
 create trigger poke after update on public.wall_control
-  for each statement execute function private.poke_screens();
+  for each statement execute function private.poke('screens');
 
 -- A screen of some teams shows those below them too: which these are changes with the tree.
 create function private.retell_screens() returns trigger

@@ -14,7 +14,6 @@ export const SCREEN_FUNCTIONS = `
   claim_pairing(text,text)                           .    .        .    .    .       .   .      .      .      X
   note_beats(jsonb)                                  .    .        .    .    .       .   .      .      .      X
   screen_states(timestamptz)                         .    .        .    .    .       .   .      .      .      X
-  private.poke_screens()                             .    .        .    .    .       .   .      .      .      .
   private.retell_screens()                           .    .        .    .    .       .   .      .      .      .
   private.are_all(jsonb,jsonpath)                    .    .        .    .    .       .   .      .      .      .
   private.require_settings(jsonb)                    .    .        .    .    .       .   .      .      .      .

@@ -103,7 +103,7 @@ export async function startApp({ empty = false, env = {} }: AppOptions = {}): Pr
 }
 
 /** A port nobody listens on at this moment. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -114,6 +114,22 @@ function freePort(): Promise<number> {
       );
     });
   });
+}
+
+/**
+ * Every page that is opened counts as open once its scripts run: who clicks before gets what the page does without
+ * them, which is another journey. The router takes over the restoring of the scroll position when it begins.
+ */
+function withScripts(page: Page): Page {
+  const open = page.goto.bind(page);
+  page.goto = async (...args) => {
+    const response = await open(...args);
+    await page.waitForFunction(
+      () => !document.querySelector('link[rel=modulepreload]') || history.scrollRestoration === 'manual'
+    );
+    return response;
+  };
+  return page;
 }
 
 /** Signs a character in through the page, as a person would. */
@@ -134,6 +150,7 @@ export async function elsewhere(
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: app.url, ...options });
   const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) withScripts(page);
   await signIn(page, who, app.url);
   return page;
 }
@@ -151,6 +168,7 @@ export const test = base.extend<{ signedIn: (who: keyof typeof CAST) => Promise<
       { scope: 'worker', timeout: 120_000 }
     ],
     baseURL: async ({ app }, use) => use(app.url),
+    page: async ({ page }, use) => use(withScripts(page)),
     signedIn: async ({ page, app }, use) =>
       use(async (who) => {
         await signIn(page, who, app.url);

@@ -31,12 +31,8 @@ const NAMES = new Set<string>([
   'live'
 ]);
 
-/**
- * How long a stream may be silent, in milliseconds: the server breathes every 5 s; a screen that misses a breath looks
- * for another line beside, and gives this one up after 35 s.
- */
+/** The server breathes this often, in milliseconds; a screen that misses a breath looks for another line beside. */
 export const HEARTBEAT = 5_000;
-export const SILENCE = 35_000;
 
 export function encode(events: WallEvent[]): string {
   return events

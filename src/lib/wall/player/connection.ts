@@ -1,4 +1,4 @@
-import { decoder, HEARTBEAT, SILENCE, type WallEvent } from '../events';
+import { decoder, HEARTBEAT, type WallEvent } from '../events';
 
 export type Status =
   /** The page was opened just now, and nothing has been heard yet. */
@@ -123,7 +123,7 @@ export class Connection {
   async #listen(line: Line): Promise<End> {
     const { signal } = line.abort;
     const cursor = this.#isAnew ? null : this.listener.cursor();
-    let silence = setTimeout(() => line.abort.abort(), PATIENCE);
+    const patience = setTimeout(() => line.abort.abort(), PATIENCE);
     try {
       const audience = this.listener.audience ? `&audience=${this.listener.audience()}` : '';
       const query = cursor === null ? '' : `?after=${encodeURIComponent(cursor)}${audience}`;
@@ -135,8 +135,7 @@ export class Connection {
       const decode = decoder();
       for (let piece: Uint8Array | undefined; this.#lines.indexOf(line) >= 0;) {
         this.#heard(line);
-        clearTimeout(silence);
-        silence = setTimeout(() => line.abort.abort(), SILENCE);
+        clearTimeout(patience);
         if (piece) for (const event of decode(text.decode(piece, { stream: true }))) this.#hear(event, line);
         const { done, value } = await reader.read();
         if (done) break;
@@ -145,7 +144,7 @@ export class Connection {
     } catch {
       // Unreachable, reset, silent or dropped: all the same, the line is down.
     } finally {
-      clearTimeout(silence);
+      clearTimeout(patience);
     }
     return {};
   }

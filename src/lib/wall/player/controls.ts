@@ -7,21 +7,24 @@ const STILL = 3_000;
 
 /** Commands for a pointer, which come and go with it. Keys and remote controls have theirs: keys.ts. */
 export function controls(player: Player): HTMLElement {
-  const pause = button(() => player.toggle(), m.wall_pause);
-  const element = h(
-    'section',
-    { class: 'controls', 'aria-label': m.wall_controls() },
-    button(() => player.previous(), m.wall_previous),
-    pause,
-    button(() => player.next(), m.wall_next)
-  );
-  pause.addEventListener('click', () => {
+  const previous = button(() => player.previous());
+  const pause = button(() => player.toggle());
+  const next = button(() => player.next());
+  const element = h('section', { class: 'controls' }, previous, pause, next);
+  /** In the language of the moment, which a screen may change. */
+  const name = () => {
+    element.setAttribute('aria-label', m.wall_controls());
+    previous.textContent = m.wall_previous();
     pause.textContent = player.paused ? m.wall_resume() : m.wall_pause();
-  });
+    next.textContent = m.wall_next();
+  };
+  name();
+  element.addEventListener('click', name);
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout>;
   root.classList.add('still');
   addEventListener('pointermove', () => {
+    if (root.classList.contains('still')) name();
     root.classList.remove('still');
     clearTimeout(timer);
     timer = setTimeout(() => root.classList.add('still'), STILL);
@@ -29,6 +32,6 @@ export function controls(player: Player): HTMLElement {
   return element;
 }
 
-function button(act: () => void, words: () => string): HTMLButtonElement {
-  return h('button', { type: 'button', onclick: act }, words());
+function button(act: () => void): HTMLButtonElement {
+  return h('button', { type: 'button', onclick: act });
 }

@@ -28,6 +28,10 @@ export class Material {
     return this.#deck.size;
   }
 
+  get cards(): Card[] {
+    return this.#deck.entries().map(({ card }) => card);
+  }
+
   find = (id: string): Card | undefined => this.#deck.find(id);
 
   /** Takes what the server tells, in place of what it told before. */
@@ -72,7 +76,7 @@ export class Material {
   keep(state: ScreenState, now: number): Kept | null {
     const { share, cursor, voices, figures } = this;
     if (!share || cursor === null) return null;
-    const cards = this.#deck.entries().map(({ card }) => card);
+    const { cards } = this;
     return { state, snapshot: { cards, share, cursor, at: new Date(now).toISOString() }, voices, figures };
   }
 

@@ -27,10 +27,12 @@ export class Stage implements Surface {
   readonly element = h('div', { class: 'wall' });
   #top = header();
   #main = h('main');
+  #heading = h('h1', { class: 'hidden' });
   #footer = h('footer');
   #view: View | null = null;
   #player: Player | null = null;
   #shareShown = '';
+  #worn = '';
   #turns = 0;
   /** Of the pictures since the page was opened. */
   #count = 0;
@@ -47,7 +49,7 @@ export class Stage implements Surface {
     /** Called once a picture is really on the screen. */
     private readonly painted: (picture: Picture) => void = () => undefined
   ) {
-    this.#main.appendChild(h('h1', { class: 'hidden' }, m.wall_heading()));
+    this.#main.appendChild(this.#heading);
     this.element.appendChild(this.#top.element);
     this.element.appendChild(this.#main);
     this.element.appendChild(this.#footer);
@@ -89,7 +91,7 @@ export class Stage implements Surface {
     const { cursor } = player.material;
     if (cursor === this.#read || !this.#fetchFonts) return;
     this.#read = cursor;
-    this.#fetchFonts(player.material.deal([], player.now).cards.map(({ card }) => card));
+    this.#fetchFonts(player.material.cards);
   }
 
   /** The name of the screen, large, for whoever looks for it. */
@@ -153,6 +155,7 @@ export class Stage implements Surface {
     const locale = language === 'both' ? (this.#turns % 2 ? 'fr' : 'en') : language;
     overwriteGetLocale(() => locale);
     document.documentElement.lang = locale;
+    this.#heading.textContent = m.wall_heading();
     document.title = `${m.wall_title()} · ${m.app_name()}`;
   }
 
@@ -162,7 +165,11 @@ export class Stage implements Surface {
     const now = this.#player ? this.#player.now : Date.now();
     root.setAttribute('data-theme', isDark({ theme, night }, now) ? 'dark' : 'light');
     root.setAttribute('data-orientation', orientation);
-    wear(root, this.#frame());
+    const frame = this.#frame();
+    const worn = JSON.stringify(frame);
+    // Told with every change that comes: only another frame is worth a new layout.
+    if (worn !== this.#worn) wear(root, frame);
+    this.#worn = worn;
   }
 
   #resize(): void {
