@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { CAST } from '../src/lib/demo/company';
-import { alone, expect, signIn, type RunningApp } from './support/app';
+import { alone, expect, openPage, signIn, withScripts, type RunningApp } from './support/app';
 
 const test = alone();
 
@@ -78,8 +78,8 @@ const question = (page: Page, text: RegExp) => page.getByRole('group', { name: t
 const send = (page: Page) => page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-async function pageOf(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  return (await browser.newContext({ locale: 'fr-FR', ...options })).newPage();
+function pageOf(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  return openPage(browser, { locale: 'fr-FR', ...options });
 }
 
 test('on a phone: what happens to an answer is said first, then three taps and it is in', async ({
@@ -225,7 +225,7 @@ test('declining takes one press, and a second one when something was filled in',
 test('two tabs with one link: the first counts, the second is told so', async ({ browser, app }) => {
   const wave = await launch(app, 'Deux onglets');
   const context = await browser.newContext({ locale: 'fr-FR' });
-  const tabs = [await context.newPage(), await context.newPage()];
+  const tabs = [withScripts(await context.newPage()), withScripts(await context.newPage())];
   for (const tab of tabs) {
     await tab.goto(wave.links[0]!);
     await question(tab, /rythme/)
@@ -300,7 +300,7 @@ test('an answer that does not get through stays in the form', async ({ page, app
 
 test('a link knows nothing of who is signed in, and its address stays on its page', async ({ page, app }) => {
   const wave = await launch(app, 'À part', 'nantes');
-  await signIn(page, 'ines', app.url);
+  await signIn(page, 'ines', app.url, null);
   const { data: ines } = await app.service.from('people').select('id').eq('email', CAST.ines.email).single();
   const { data: invited } = await app.service
     .rpc('wave_recipients', { wave: wave.id, occasion: 'everybody', at_most: 6 })
@@ -334,8 +334,7 @@ test('a link knows nothing of who is signed in, and its address stays on its pag
 test('signed in: one answers once, and is told why there is nothing to answer', async ({ page, app }) => {
   const wave = await launch(app, 'Connectée');
   const elsewhere = await launch(app, 'À Lyon', 'lyon');
-  await signIn(page, 'ines', app.url);
-  await page.goto(`${app.url}/pulse/${elsewhere.id}`);
+  await signIn(page, 'ines', app.url, `/pulse/${elsewhere.id}`);
   await expect(heading(page, 'Ce questionnaire ne vous est pas adressé')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Connectée' })).toBeVisible();
   await page.goto(`${app.url}/pulse/${wave.id}`);

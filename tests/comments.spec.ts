@@ -85,8 +85,17 @@ async function publish(
   return wave.id;
 }
 
-/** What a character is given by the API itself, whatever the pages show. */
-async function apiAs({ dataDir }: RunningApp, who: keyof typeof CAST): Promise<Client> {
+const clients = new Map<string, Promise<Client>>();
+
+/** What a character is given by the API itself, whatever the pages show; they sign in once. */
+function apiAs({ dataDir }: RunningApp, who: keyof typeof CAST): Promise<Client> {
+  const key = `${dataDir} ${who}`;
+  const client = clients.get(key) ?? signInToApi(dataDir, who);
+  clients.set(key, client);
+  return client;
+}
+
+async function signInToApi(dataDir: string, who: keyof typeof CAST): Promise<Client> {
   const secrets = JSON.parse(await readFile(join(dataDir, 'secrets.json'), 'utf8')) as Secrets;
   const client = createClient<Database>('http://embedded.supabase', secrets.publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false },
@@ -110,8 +119,7 @@ async function readable(app: RunningApp, who: keyof typeof CAST, wave: string) {
 
 /** Hélène opens the comments of a wave. */
 async function read(page: Page, app: RunningApp, wave: string): Promise<void> {
-  await signIn(page, 'helene', app.url);
-  await page.goto(`/comments?wave=${wave}`);
+  await signIn(page, 'helene', app.url, `/comments?wave=${wave}`);
 }
 
 const cards = (page: Page) => page.getByRole('article');
@@ -263,8 +271,10 @@ test.describe('a moderator', () => {
   });
 
   test('needs no scripts', async ({ app, browser, waves }) => {
-    const page = await elsewhere(browser, app, 'helene', { javaScriptEnabled: false });
-    await page.goto(`/comments?wave=${waves.read}`);
+    const page = await elsewhere(browser, app, 'helene', {
+      at: `/comments?wave=${waves.read}`,
+      javaScriptEnabled: false
+    });
     await expect(page.getByText('Au clavier')).toBeHidden();
     const chaudron = card(page, 'Chaudron');
     await chaudron.getByText('Modifier').click();
@@ -288,7 +298,7 @@ test.describe('a moderator', () => {
   });
 
   test('is told when a comment is gone', async ({ page, app }) => {
-    await signIn(page, 'helene', app.url);
+    await signIn(page, 'helene', app.url, null);
     const answer = await page.request.post('/comments?/release', {
       form: { id: '00000000-0000-4000-8000-000000000000' },
       headers: { origin: app.url, accept: 'text/html' }
@@ -352,7 +362,7 @@ for (const who of ['thomas', 'claire', 'youssef', 'ines'] as const) {
     app,
     waves
   }) => {
-    await signIn(page, who, app.url);
+    await signIn(page, who, app.url, null);
     const answer = await page.goto('/comments');
     expect(answer?.status()).toBe(403);
     await expect(page.getByRole('heading', { name: 'Accès refusé' })).toBeVisible();
@@ -379,7 +389,7 @@ for (const who of ['thomas', 'claire', 'youssef', 'ines'] as const) {
 }
 
 test('fits a phone', async ({ page, app, waves }) => {
-  await signIn(page, 'helene', app.url);
+  await signIn(page, 'helene', app.url, null);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/comments?wave=${waves.long}`);
   await expect(cards(page).first()).toBeInViewport();
@@ -392,8 +402,11 @@ for (const [locale, colorScheme, edit, withhold] of [
   ['en-GB', 'dark', 'Edit', 'Withhold']
 ] as const) {
   test(`can be read by everyone, in ${locale}, ${colorScheme}`, async ({ app, browser, waves }) => {
-    const page = await elsewhere(browser, app, 'helene', { locale, colorScheme });
-    await page.goto(`/comments?wave=${waves.long}`);
+    const page = await elsewhere(browser, app, 'helene', {
+      at: `/comments?wave=${waves.long}`,
+      locale,
+      colorScheme
+    });
     const first = cards(page).first();
     await first.getByText(edit, { exact: true }).click();
     await first.getByRole('textbox').fill('Mme Dupont, 06 12 34 56 78.');

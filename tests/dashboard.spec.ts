@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { lastMonths } from '../src/lib/verbatims/period';
-import { expect, signIn, startApp, test, type RunningApp } from './support/app';
+import { expect, openPage, signIn, startApp, test, type RunningApp } from './support/app';
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
 
@@ -22,8 +22,7 @@ async function stored({ service }: RunningApp, since: string, slugs?: string[]):
 }
 
 test('Claire reads what happened, how sure that is, and from how many', async ({ signedIn, app }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard?period=12m');
+  const page = await signedIn('claire', '/dashboard?period=12m');
   await expect(sentence(page)).toHaveText(/^Maison Bellerive\s: \d+\s% de verbatims positifs/);
   await expect(page.getByText(/très probablement entre/)).toBeVisible();
 
@@ -41,8 +40,7 @@ test('Claire reads what happened, how sure that is, and from how many', async ({
 test('the answer stands on a laptop’s first screen: sentence, figures, first picture', async ({
   signedIn
 }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard');
+  const page = await signedIn('claire', '/dashboard');
   for (const seen of [
     sentence(page),
     page.getByText('Note moyenne'),
@@ -54,8 +52,7 @@ test('the answer stands on a laptop’s first screen: sentence, figures, first p
 });
 
 test('Claire filters by team, and the address holds it for a colleague', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard');
+  const page = await signedIn('claire', '/dashboard');
   await page.getByRole('combobox', { name: 'Équipe' }).selectOption({ label: 'Ouest' });
   await expect(page).toHaveURL('/dashboard?period=90d&team=ouest');
   await expect(sentence(page)).toHaveText(/^Ouest/);
@@ -76,8 +73,7 @@ test('Claire filters by team, and the address holds it for a colleague', async (
 });
 
 test('a figure leads to the verbatims it is made of', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard');
+  const page = await signedIn('claire', '/dashboard');
   await figure(page, 'Part de positifs par équipe')
     .getByRole('link', { name: /verbatims?, Ouest\s: les lire/ })
     .click();
@@ -85,8 +81,7 @@ test('a figure leads to the verbatims it is made of', async ({ signedIn }) => {
 });
 
 test('a period of one’s own is shown by the button', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard');
+  const page = await signedIn('claire', '/dashboard');
   await page.getByRole('combobox', { name: 'Période' }).selectOption('dates');
   await page.getByLabel('Du', { exact: true }).fill('2026-01-01');
   await page.getByLabel('Au', { exact: true }).fill('2026-01-31');
@@ -96,8 +91,7 @@ test('a period of one’s own is shown by the button', async ({ signedIn }) => {
 });
 
 test('every chart has its table, and the team’s adds up', async ({ signedIn, app }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard?period=12m');
+  const page = await signedIn('claire', '/dashboard?period=12m');
   const teams = figure(page, 'Part de positifs par équipe');
   await expect(teams.getByRole('table')).toBeHidden();
   await teams.getByText('Tableau').click();
@@ -110,8 +104,7 @@ test('every chart has its table, and the team’s adds up', async ({ signedIn, a
 });
 
 test('a table is saved as CSV, a chart as PNG, both named by their period', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard?period=12m');
+  const page = await signedIn('claire', '/dashboard?period=12m');
   const { since, until } = lastMonths(12, today());
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
@@ -132,8 +125,7 @@ test('a table is saved as CSV, a chart as PNG, both named by their period', asyn
 });
 
 test('the keyboard does all of it', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard');
+  const page = await signedIn('claire', '/dashboard');
   await page.getByRole('combobox', { name: 'Équipe' }).focus();
   await page.keyboard.type('Oue');
   await expect(page).toHaveURL('/dashboard?period=90d&team=ouest');
@@ -147,8 +139,7 @@ test('the keyboard does all of it', async ({ signedIn }) => {
 });
 
 test('Youssef sees the West and nothing else, whatever he asks for', async ({ signedIn, app }) => {
-  const page = await signedIn('youssef');
-  await page.goto('/dashboard?period=12m');
+  const page = await signedIn('youssef', '/dashboard?period=12m');
   const west = await stored(app, lastMonths(12, today()).since, ['ouest', 'nantes', 'rennes', 'bordeaux']);
   await expect(sentence(page)).toHaveText(/^Ouest/);
   const choices = page.getByRole('combobox', { name: 'Équipe' }).getByRole('option');
@@ -167,13 +158,13 @@ test('Youssef sees the West and nothing else, whatever he asks for', async ({ si
 });
 
 test('Inès is told in words that this is not hers to see', async ({ signedIn }) => {
-  const page = await signedIn('ines');
+  const page = await signedIn('ines', null);
   expect((await page.goto('/dashboard'))?.status()).toBe(403);
   await expect(page.getByText('Votre rôle ne donne pas accès à cette page')).toBeVisible();
 });
 
 test('a wrong address is a dashboard all the same', async ({ signedIn }) => {
-  const page = await signedIn('claire');
+  const page = await signedIn('claire', null);
   const wrong = [
     'period=never',
     'from=2026-02-30&to=x',
@@ -189,8 +180,7 @@ test('a wrong address is a dashboard all the same', async ({ signedIn }) => {
 });
 
 test('a chart that cannot be loaded says so, and opens its table', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard');
+  const page = await signedIn('claire', '/dashboard');
   await page.route('**/chunks/*.js', async (route) => {
     const response = await route.fetch();
     const isEngine = (await response.text()).includes('pointWithErrorBar');
@@ -205,8 +195,7 @@ test('no verbatim and too few verbatims are said in words, never drawn as zero',
   signedIn,
   app
 }) => {
-  const page = await signedIn('claire');
-  await page.goto('/dashboard?channel=fax');
+  const page = await signedIn('claire', '/dashboard?channel=fax');
   await expect(sentence(page)).toHaveText(/aucun verbatim sur cette période/);
   await page.getByRole('link', { name: 'Retirer les filtres' }).click();
   await expect(page).toHaveURL('/dashboard');
@@ -228,7 +217,7 @@ test('no verbatim and too few verbatims are said in words, never drawn as zero',
 test('an empty installation invites its administrator to import', async ({ browser }) => {
   const app = await startApp({ empty: true });
   try {
-    const page = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
+    const page = await openPage(browser, { baseURL: app.url, locale: 'fr-FR' });
     await page.goto('/setup');
     await page.getByLabel('Nom de l’entreprise').fill('Maison neuve');
     await page.getByLabel('Première équipe').fill('Boutique');
@@ -253,8 +242,7 @@ test('without scripts the tables are the charts, and a button shows the filters'
 }) => {
   const context = await browser.newContext({ baseURL: app.url, locale: 'fr-FR', javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, 'claire', app.url);
-  await page.goto('/dashboard');
+  await signIn(page, 'claire', app.url, '/dashboard');
   await expect(page.getByRole('table')).toHaveCount(4);
   await expect(page.getByRole('table').first()).toBeVisible();
   await page.getByRole('combobox', { name: 'Équipe' }).selectOption({ label: 'Ouest' });
@@ -268,7 +256,7 @@ for (const [language, theme, words] of [
   ['en', 'dark', /% of verbatims positive/]
 ] as const) {
   test(`the dashboard speaks ${language} and is accessible, ${theme}`, async ({ signedIn, app }) => {
-    const page = await signedIn('claire');
+    const page = await signedIn('claire', null);
     await page.context().addCookies([
       { name: 'language', value: language, url: app.url },
       { name: 'theme', value: theme, url: app.url }

@@ -41,7 +41,7 @@ test('Hélène imports the export of a French Excel, and every line is accounted
   page,
   app
 }) => {
-  await signIn(page, 'helene', app.url);
+  await signIn(page, 'helene', app.url, null);
   await send(page, app, 'avis mars.csv', EXCEL);
 
   await expect(page.getByText('windows-1252')).toBeVisible();
@@ -81,7 +81,7 @@ test('Hélène imports the export of a French Excel, and every line is accounted
 });
 
 test('the same file again imports nothing', async ({ page, app }) => {
-  await signIn(page, 'helene', app.url);
+  await signIn(page, 'helene', app.url, null);
   await send(page, app, 'avis mars.csv', EXCEL);
   await importAs(page, 'Borne en magasin');
   await expect(figure(page, 'Importés')).toHaveText('0');
@@ -89,7 +89,7 @@ test('the same file again imports nothing', async ({ page, app }) => {
 });
 
 test('files that are no table are refused with what to do, and nothing changes', async ({ page, app }) => {
-  await signIn(page, 'thomas', app.url);
+  await signIn(page, 'thomas', app.url, null);
   const before = await app.service.from('verbatims').select('id', { count: 'exact', head: true });
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
   for (const [name, bytes, words] of [
@@ -112,7 +112,7 @@ test('files that are no table are refused with what to do, and nothing changes',
 });
 
 test('a cell of two megabytes is refused and the rows around it come in', async ({ page, app }) => {
-  await signIn(page, 'thomas', app.url);
+  await signIn(page, 'thomas', app.url, null);
   const huge = Buffer.from(
     `Note;Avis\n5;Avant la cellule géante\n1;"${'x'.repeat(2_000_000)}"\n4;Après la cellule géante\n`
   );
@@ -140,7 +140,7 @@ test('npm run import works while the server runs, and says the same', async ({ a
 });
 
 test('the import pages are accessible, in both languages', async ({ page, app }) => {
-  await signIn(page, 'helene', app.url);
+  await signIn(page, 'helene', app.url, null);
   await send(page, app, 'avis.csv', EXCEL);
   for (const language of ['fr', 'en']) {
     await page.context().addCookies([{ name: 'language', value: language, url: app.url }]);

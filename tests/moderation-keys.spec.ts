@@ -20,7 +20,7 @@ test.describe('Hélène, the moderator,', () => {
       await arrive(app, { text: 'Métronome ponctuel, disait-on.' }),
       await arrive(app, { text: 'Métronome muet, encore une fois.' })
     ];
-    const page = await signedIn('helene');
+    const page = await signedIn('helene', null);
     await list(page, 'status=held&q=metronome');
     const [first, second] = [cards(page).first(), cards(page).nth(1)];
     await page.keyboard.press('j');
@@ -59,7 +59,7 @@ test.describe('Hélène, the moderator,', () => {
       await arrive(app, { text: 'Diapason faux, le premier.' }),
       await arrive(app, { text: 'Diapason faux, le suivant.' })
     ];
-    const page = await signedIn('helene');
+    const page = await signedIn('helene', null);
     await list(page, 'status=held&q=diapason');
     await page.keyboard.press('j');
     const here = (await cards(page).first().getAttribute('id'))!.replace('v-', '');
@@ -81,7 +81,7 @@ test.describe('Hélène, the moderator,', () => {
     app
   }) => {
     const id = await arrive(app, { text: 'Montgolfière envolée, dit-on.', status: 'approved', held_for: [] });
-    const page = await signedIn('helene');
+    const page = await signedIn('helene', null);
     await list(page, 'q=montgolfiere');
     await page.keyboard.press('j');
     await page.keyboard.press('h');
@@ -106,7 +106,7 @@ test.describe('Hélène, the moderator,', () => {
     app
   }) => {
     const id = await arrive(app, { text: 'Sarbacane bouchée par la rouille.', sentiment: 'negative' });
-    const page = await signedIn('helene');
+    const page = await signedIn('helene', null);
     await list(page, 'q=sarbacane');
     await page.keyboard.press('g');
     await page.keyboard.press('a');
@@ -139,8 +139,7 @@ test.describe('Hélène, the moderator,', () => {
       status: 'approved',
       held_for: []
     });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?q=lorgnette');
+    const page = await signedIn('helene', '/verbatims?q=lorgnette');
     const doubted = card(page, 'jolie');
     await expect(doubted).toContainText('trop incertain pour trancher');
     await expect(doubted.getByText('le mot qui nie')).toBeVisible();
@@ -160,7 +159,7 @@ test.describe('Hélène, the moderator,', () => {
 
   test('turns the keys off for good on this computer, and on again', async ({ signedIn, app }) => {
     await arrive(app, { text: 'Longue-vue floue.' });
-    const page = await signedIn('helene');
+    const page = await signedIn('helene', null);
     await list(page, 'q=longue+vue');
     const negative = card(page, 'Longue-vue').getByRole('button', { name: 'Négatif' });
     await expect(negative).toHaveAttribute('aria-keyshortcuts', 'g');
@@ -183,8 +182,10 @@ test.describe('Hélène, the moderator,', () => {
 
   test('needs no scripts to correct, and is shown no key then', async ({ app, browser }) => {
     const id = await arrive(app, { text: 'Sextant fidèle, sans scripts.' });
-    const page = await elsewhere(browser, app, 'helene', { javaScriptEnabled: false });
-    await page.goto('/verbatims?q=sextant');
+    const page = await elsewhere(browser, app, 'helene', {
+      at: '/verbatims?q=sextant',
+      javaScriptEnabled: false
+    });
     await expect(page.getByText('Au clavier')).toBeHidden();
     await expect(card(page, 'Sextant').getByText('Hésitant :')).toBeVisible();
     await card(page, 'Sextant').getByRole('button', { name: 'Négatif' }).click();
@@ -196,8 +197,7 @@ test.describe('Hélène, the moderator,', () => {
 
 test('Youssef, a manager, can NOT: his keys do nothing, and he is shown none', async ({ signedIn, app }) => {
   const id = await arrive(app, { text: 'Boussole lente de Rennes.', team: 'rennes', status: 'approved' });
-  const page = await signedIn('youssef');
-  await page.goto('/verbatims?q=boussole');
+  const page = await signedIn('youssef', '/verbatims?q=boussole');
   await page.waitForLoadState('networkidle');
   await expect(page.getByText('Au clavier')).toHaveCount(0);
   await card(page, 'Boussole').focus();

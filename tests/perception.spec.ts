@@ -1,14 +1,12 @@
-import { expect, signIn, test } from './support/app';
+import { expect, openPage, signIn, test } from './support/app';
 
 for (const javaScriptEnabled of [false, true]) {
   test(`Claire guesses customers’ score, and again, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
     app
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR' });
-    const page = await context.newPage();
-    await signIn(page, 'claire', app.url);
-    await page.goto(`${app.url}/symmetry?period=12m`);
+    const page = await openPage(browser, { javaScriptEnabled, locale: 'fr-FR' });
+    await signIn(page, 'claire', app.url, '/symmetry?period=12m');
     const form = page
       .locator('form')
       .filter({ has: page.getByRole('heading', { name: /Votre estimation pour/ }) });
@@ -25,7 +23,7 @@ for (const javaScriptEnabled of [false, true]) {
 
     await page.goto(`${app.url}/symmetry`);
     await expect(guess.getByRole('radio', { name: then, exact: true })).toBeChecked();
-    await context.close();
+    await page.context().close();
   });
 }
 
@@ -33,8 +31,7 @@ test('a guess that is none is refused in words, and nobody outside of leadership
   page,
   app
 }) => {
-  await signIn(page, 'claire', app.url);
-  await page.goto(`${app.url}/symmetry`);
+  await signIn(page, 'claire', app.url, '/symmetry');
   const quarter = await page.locator('input[name=quarter]').inputValue();
   const before = await page
     .getByRole('status')
@@ -60,6 +57,7 @@ test('a guess that is none is refused in words, and nobody outside of leadership
       .textContent()
   ).toBe(before);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await signIn(page, 'ines', app.url);
+  await expect(page).toHaveURL(/\/login$/);
+  await signIn(page, 'ines', app.url, null);
   expect((await send({ quarter, value: '7' })).status()).toBe(403);
 });

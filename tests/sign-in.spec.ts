@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { CAST, DEMO_PASSWORD } from '../src/lib/demo/company';
-import { expect, signIn, test } from './support/app';
+import { expect, signInByHand, test } from './support/app';
 
 const HOMES = {
   claire: /\/symmetry$/,
@@ -24,7 +24,7 @@ for (const who of Object.keys(HOMES) as (keyof typeof HOMES)[]) {
     page,
     app
   }) => {
-    await signIn(page, who, app.url);
+    await signInByHand(page, who, app.url);
     await expect(page).toHaveURL(HOMES[who]);
     for (const place of PLACES[who].can) {
       expect((await page.goto(app.url + place))?.status(), place).toBe(200);
@@ -95,16 +95,16 @@ test('ten failures close an account for a while, whatever the eleventh password'
   await from.dispose();
 });
 
-test('signing out ends the session', async ({ signedIn, app }) => {
-  const page = await signedIn('claire');
+test('signing out ends the session', async ({ page, app }) => {
+  await signInByHand(page, 'claire', app.url);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await expect(page).toHaveURL(/\/login$/);
   await page.goto(`${app.url}/dashboard`);
   await expect(page).toHaveURL(/\/login/);
 });
 
-test('the session’s cookies are out of reach of scripts', async ({ signedIn }) => {
-  const page = await signedIn('claire');
+test('the session’s cookies are out of reach of scripts', async ({ page, app }) => {
+  await signInByHand(page, 'claire', app.url);
   const cookies = (await page.context().cookies()).filter(({ name }) => name.startsWith('sb-'));
   expect(cookies.length).toBeGreaterThan(0);
   expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true);

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
-import { alone, expect, signIn, startApp, type RunningApp } from './support/app';
+import { alone, expect, openPage, signIn, startApp, type RunningApp } from './support/app';
 
 /** Targets and events are set here: nobody else’s figures may move with them. */
 const test = alone();
@@ -205,8 +205,8 @@ test('Youssef is sent to his team, the others meet 403 in words, and nobody but 
   app
 }) => {
   for (const who of ['youssef', 'ines', 'helene', 'thomas'] as const) {
-    const page = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
-    await signIn(page, who, app.url);
+    const page = await openPage(browser, { baseURL: app.url, locale: 'fr-FR' });
+    await signIn(page, who, app.url, null);
     const response = await page.goto('/symmetry');
     if (who === 'youssef') await expect(page).toHaveURL('/team');
     else {
@@ -224,8 +224,7 @@ test('Youssef is sent to his team, the others meet 403 in words, and nobody but 
 });
 
 test('all figures are one workbook: numbers as numbers, texts as texts', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/symmetry?region=ouest');
+  const page = await signedIn('claire', '/symmetry?region=ouest');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tous les chiffres (XLSX)' }).click()
@@ -253,7 +252,7 @@ test('all figures are one workbook: numbers as numbers, texts as texts', async (
 });
 
 test('the page is one sheet of paper, for the company and for a region', async ({ signedIn }) => {
-  const page = await signedIn('claire');
+  const page = await signedIn('claire', null);
   for (const address of ['/symmetry', '/symmetry?region=ouest&period=24m&by=month']) {
     await page.goto(address);
     await expect(link(page)).toBeVisible();
@@ -268,8 +267,7 @@ test('the page is one sheet of paper, for the company and for a region', async (
 test('without scripts the tables are the charts, and the link is one step away', async ({ browser, app }) => {
   const context = await browser.newContext({ baseURL: app.url, locale: 'fr-FR', javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, 'claire', app.url);
-  await page.goto('/symmetry');
+  await signIn(page, 'claire', app.url, '/symmetry');
   await expect(page.getByRole('table', { name: 'Où en sont les équipes' })).toBeVisible();
   await page.getByRole('link', { name: 'Calculer le lien et l’afficher ici' }).click();
   await expect(link(page)).toBeVisible();
@@ -289,7 +287,7 @@ test('without scripts the tables are the charts, and the link is one step away',
 test('a company that has just begun is invited to connect both halves', async ({ browser }) => {
   const app = await startApp({ empty: true });
   try {
-    const page = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
+    const page = await openPage(browser, { baseURL: app.url, locale: 'fr-FR' });
     await page.goto('/setup');
     await page.getByLabel('Nom de l’entreprise').fill('Maison neuve');
     await page.getByLabel('Première équipe').fill('Boutique');
@@ -315,7 +313,7 @@ test('a company that has just begun is invited to connect both halves', async ({
 });
 
 test('on a phone nothing is wider than the page', async ({ signedIn }) => {
-  const page = await signedIn('claire');
+  const page = await signedIn('claire', null);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/symmetry');
   await expect(link(page)).toBeVisible();
@@ -327,7 +325,7 @@ for (const [language, theme, words] of [
   ['en', 'dark', 'Where the teams stand']
 ] as const) {
   test(`the page speaks ${language} and is accessible, ${theme}`, async ({ signedIn, app }) => {
-    const page = await signedIn('claire');
+    const page = await signedIn('claire', null);
     await page.context().addCookies([
       { name: 'language', value: language, url: app.url },
       { name: 'theme', value: theme, url: app.url }

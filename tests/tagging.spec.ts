@@ -72,7 +72,7 @@ test('Thomas goes back to the shipped model, undoes it, and lets learning choose
   signedIn,
   app
 }) => {
-  const page = await signedIn('thomas');
+  const page = await signedIn('thomas', null);
   await open(page, app.url);
   const [model] = await modelsOf(app);
   const own = page.getByRole('button', { name: 'Mettre en service : Modèle n° 1' });
@@ -98,7 +98,7 @@ test('Thomas goes back to the shipped model, undoes it, and lets learning choose
 });
 
 test('Thomas has the past read again, and sees it end', async ({ signedIn, app }) => {
-  const page = await signedIn('thomas');
+  const page = await signedIn('thomas', null);
   await open(page, app.url);
   await page.getByRole('button', { name: 'Relire les verbatims' }).click();
   await expect(page.getByRole('progressbar', { name: /verbatims relus|commence/ })).toBeVisible();
@@ -114,7 +114,7 @@ test('without JavaScript a model is chosen, and a reading that was asked for is 
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
   const page = await context.newPage();
-  await signIn(page, 'thomas', app.url);
+  await signIn(page, 'thomas', app.url, null);
   await open(page, app.url);
   const [one, other] = [/le modèle n° 1 est en service/, /le modèle livré avec Vis-à-vis est en service/];
   const own = page.getByRole('button', { name: 'Mettre en service : Modèle n° 1' });
@@ -155,7 +155,7 @@ for (const [theme, language] of [
     signedIn,
     app
   }) => {
-    const page = await signedIn('thomas');
+    const page = await signedIn('thomas', null);
     await page.context().addCookies([
       { name: 'language', value: language, url: app.url },
       { name: 'theme', value: theme, url: app.url }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test, type RunningApp } from './support/app';
+import { expect, openPage, signIn, test, type RunningApp } from './support/app';
 
 /** Spaces of every width are one space. */
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
@@ -95,8 +95,7 @@ test('Claire reads how the company is, and how sure that is, on a laptop’s fir
 
 test('a team has the figures that were published, each with its n', async ({ signedIn, app }) => {
   const { questions, cellOf } = await lastWave(app);
-  const page = await signedIn('claire');
-  await page.goto('/team?team=relation-client');
+  const page = await signedIn('claire', '/team?team=relation-client');
   const answers = figure(page, 'Ce que l’équipe a répondu');
   await answers.getByText('Tableau').click();
   expect(questions.length).toBeGreaterThan(0);
@@ -113,8 +112,7 @@ test('a withheld figure is said in words and drawn, and is nowhere in what the p
   app
 }) => {
   const { slug, question } = await withheld(app);
-  const page = await signedIn('claire');
-  await page.goto(`/team?team=${slug}`);
+  const page = await signedIn('claire', `/team?team=${slug}`);
   const answers = figure(page, 'Ce que l’équipe a répondu');
   await answers.getByText('Tableau').click();
   const row = answers.getByRole('row', { name: question.text_fr });
@@ -140,8 +138,7 @@ test('a withheld figure is said in words and drawn, and is nowhere in what the p
 });
 
 test('Youssef sees the West and below, and can NOT open Strasbourg or the company', async ({ signedIn }) => {
-  const page = await signedIn('youssef');
-  await page.goto('/team');
+  const page = await signedIn('youssef', '/team');
   await expect(sentence(page)).toHaveText(/^L’équipe Ouest/);
   const choices = page.getByRole('combobox', { name: 'Équipe' }).getByRole('option');
   expect((await choices.allTextContents()).map((name) => name.trim())).toEqual([
@@ -183,9 +180,9 @@ test('Youssef sees both sides of the West in whole months, Léa those of Strasbo
   signedIn,
   app
 }) => {
-  const lea = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
-  await signIn(lea, 'lea', app.url);
-  const youssef = await signedIn('youssef');
+  const lea = await openPage(browser, { baseURL: app.url, locale: 'fr-FR' });
+  await signIn(lea, 'lea', app.url, null);
+  const youssef = await signedIn('youssef', null);
   for (const [page, teams, others] of [
     [youssef, ['ouest', 'nantes', 'rennes', 'bordeaux'], 'strasbourg'],
     [lea, ['strasbourg'], 'nantes']
@@ -218,7 +215,7 @@ test('both sides of an earlier wave end with it, and say of which months they ar
     .eq('status', 'published')
     .order('closes_at')
     .throwOnError();
-  const page = await signedIn('claire');
+  const page = await signedIn('claire', null);
   const heading = page.getByRole('heading', { name: 'Clients et équipe face à face' });
   const monthOf = (moment: Date) =>
     new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'Europe/Paris' }).format(
@@ -232,7 +229,7 @@ test('both sides of an earlier wave end with it, and say of which months they ar
 });
 
 test('an earlier wave stands as it stood', async ({ signedIn, app }) => {
-  const page = await signedIn('claire');
+  const page = await signedIn('claire', null);
   const { data: waves } = await app.service
     .from('waves')
     .select('id, name')
@@ -250,8 +247,7 @@ test('an earlier wave stands as it stood', async ({ signedIn, app }) => {
 });
 
 test('all figures are one file, each chart a table and a picture', async ({ signedIn, app }) => {
-  const page = await signedIn('youssef');
-  await page.goto('/team?team=nantes');
+  const page = await signedIn('youssef', '/team?team=nantes');
   const [all] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tous les chiffres (CSV)' }).click()
@@ -299,7 +295,7 @@ test('all figures are one file, each chart a table and a picture', async ({ sign
 });
 
 test('the page is one sheet of paper, whatever the team', async ({ signedIn }) => {
-  const page = await signedIn('claire');
+  const page = await signedIn('claire', null);
   for (const slug of ['bellerive', 'nantes', 'dijon', 'siege']) {
     await page.goto(`/team?team=${slug}`);
     await expect(figure(page, 'Les leviers').locator('canvas')).toHaveAttribute('width', /\d+/);
@@ -312,9 +308,8 @@ test('Inès sees what her team said and what came of it, on the same rule, and n
   signedIn,
   app
 }) => {
-  const manager = await browser.newPage({ baseURL: app.url, locale: 'fr-FR' });
-  await signIn(manager, 'youssef', app.url);
-  await manager.goto('/team?team=nantes');
+  const manager = await openPage(browser, { baseURL: app.url, locale: 'fr-FR' });
+  await signIn(manager, 'youssef', app.url, '/team?team=nantes');
   await manager.getByText('Noter une action').click();
   await manager.getByLabel('Ce qui a été décidé').fill('Un banc dans la réserve');
   await manager.getByRole('button', { name: 'Noter', exact: true }).click();
@@ -323,8 +318,7 @@ test('Inès sees what her team said and what came of it, on the same rule, and n
   ).toBeVisible();
   await manager.close();
 
-  const page = await signedIn('ines');
-  await page.goto('/pulse');
+  const page = await signedIn('ines', '/pulse');
   await expect(sentence(page)).toHaveText(/^L’équipe Nantes/);
   await expect(page.getByRole('link', { name: 'Répondre' })).toHaveAttribute(
     'href',
@@ -345,8 +339,7 @@ test('Inès sees what her team said and what came of it, on the same rule, and n
 test('without scripts the tables are the charts, and a button shows the team', async ({ browser, app }) => {
   const context = await browser.newContext({ baseURL: app.url, locale: 'fr-FR', javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, 'claire', app.url);
-  await page.goto('/team');
+  await signIn(page, 'claire', app.url, '/team');
   await expect(page.getByRole('table', { name: 'Les leviers' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Équipe' }).selectOption({ label: '\u2003\u2003Nantes' });
   await page.getByRole('button', { name: 'Afficher' }).click();
@@ -362,7 +355,7 @@ for (const [language, theme, words] of [
     signedIn,
     app
   }) => {
-    const page = await signedIn('youssef');
+    const page = await signedIn('youssef', null);
     await page.context().addCookies([
       { name: 'language', value: language, url: app.url },
       { name: 'theme', value: theme, url: app.url }

@@ -12,15 +12,14 @@ test.describe('a moderator', () => {
     browser
   }) => {
     const id = await arrive(app, { text: 'Girouette posée cet été, elle tourne.' });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims');
+    const page = await signedIn('helene', '/verbatims');
     await page.getByRole('searchbox').fill('ete girouettes');
     await page.getByRole('searchbox').press('Enter');
     await expect(page).toHaveURL(/\?q=ete\+girouettes$/);
     await expect(cards(page)).toHaveCount(1);
     await expect(page.locator(`#v-${id}`)).toContainText('cet été');
 
-    const colleague = await elsewhere(browser, app, 'thomas');
+    const colleague = await elsewhere(browser, app, 'thomas', { at: null });
     await colleague.goto(page.url());
     await expect(cards(colleague)).toHaveCount(1);
     await colleague.context().close();
@@ -29,8 +28,7 @@ test.describe('a moderator', () => {
   test('approves a held one, which leaves the list, and undoes it', async ({ signedIn, app }) => {
     const next = await arrive(app, { text: 'Parapluie solide, le suivant.' });
     const id = await arrive(app, { text: 'Parapluie solide, le premier.' });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?status=held&q=parapluie');
+    const page = await signedIn('helene', '/verbatims?status=held&q=parapluie');
     const held = card(page, 'le premier');
     await expect(held).toContainText('la note et le texte se contredisent');
     await held.getByRole('button', { name: 'Approuver' }).click();
@@ -49,8 +47,7 @@ test.describe('a moderator', () => {
 
   test('hides one, and undoing never approves what was held', async ({ signedIn, app }) => {
     const id = await arrive(app, { text: 'Tabouret zinzolin mais joli.' });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?q=tabouret+zinzolin');
+    const page = await signedIn('helene', '/verbatims?q=tabouret+zinzolin');
     await card(page, 'Tabouret').getByRole('button', { name: 'Masquer' }).click();
     await expect(told(page)).toContainText('Masqué');
     await expect(card(page, 'Tabouret')).toContainText('Masqué');
@@ -62,8 +59,7 @@ test.describe('a moderator', () => {
 
   test('corrects a sentiment, and it is told that a person set it', async ({ signedIn, app }) => {
     const id = await arrive(app, { text: 'Nappe splendide, quelle ironie.' });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?q=nappe+splendide');
+    const page = await signedIn('helene', '/verbatims?q=nappe+splendide');
     const nappe = card(page, 'Nappe');
     await nappe.getByRole('button', { name: 'Négatif' }).click();
     await expect(told(page)).toContainText('négatif');
@@ -82,8 +78,7 @@ test.describe('a moderator', () => {
       sentiment: 'negative',
       status: 'approved'
     });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?q=casserole+rayee');
+    const page = await signedIn('helene', '/verbatims?q=casserole+rayee');
     const casserole = card(page, 'Casserole');
     await expect(casserole).toContainText('Personne ne l’a encore pris en charge');
     await casserole.getByText('Prise en charge').click();
@@ -95,8 +90,7 @@ test.describe('a moderator', () => {
     await expect(casserole).toContainText('Pris en charge par Nantes');
     expect((await stored(app, id)).answer).toBe('Échangée le lendemain.');
 
-    const ines = await elsewhere(browser, app, 'ines');
-    await ines.goto('/verbatims?q=casserole+rayee');
+    const ines = await elsewhere(browser, app, 'ines', { at: '/verbatims?q=casserole+rayee' });
     await expect(card(ines, 'Casserole')).toContainText('Échangée le lendemain.');
     await ines.context().close();
   });
@@ -106,8 +100,7 @@ test.describe('a moderator', () => {
       text: 'Miroir livré par [nom].',
       original: 'Miroir livré par Gaspard Poinçon.'
     });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?q=miroir+livre');
+    const page = await signedIn('helene', '/verbatims?q=miroir+livre');
     const miroir = card(page, 'Miroir');
     await expect(miroir).not.toContainText('Poinçon');
     await miroir.locator('summary', { hasText: 'Lire l’original' }).click();
@@ -123,8 +116,7 @@ test.describe('a moderator', () => {
 
   test('is told when somebody else erased it meanwhile', async ({ signedIn, app }) => {
     const id = await arrive(app, { text: 'Bougeoir disparu entre-temps.' });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?q=bougeoir+disparu');
+    const page = await signedIn('helene', '/verbatims?q=bougeoir+disparu');
     await app.service.from('verbatims').delete().eq('id', id).throwOnError();
     await card(page, 'Bougeoir').getByRole('button', { name: 'Approuver' }).click();
     await expect(page.getByRole('alert')).toContainText('n’existe plus');
@@ -134,8 +126,7 @@ test.describe('a moderator', () => {
   test('does it all with the keyboard', async ({ signedIn, app }) => {
     const next = await arrive(app, { text: 'Hamac moelleux, le suivant.' });
     const id = await arrive(app, { text: 'Hamac moelleux, le premier.' });
-    const page = await signedIn('helene');
-    await page.goto('/verbatims?status=held');
+    const page = await signedIn('helene', '/verbatims?status=held');
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('hamac');
     await page.keyboard.press('Enter');
@@ -150,8 +141,7 @@ test.describe('a moderator', () => {
 
   test('needs no scripts', async ({ app, browser }) => {
     const id = await arrive(app, { text: 'Lampion fidèle, sans scripts.' });
-    const page = await elsewhere(browser, app, 'helene', { javaScriptEnabled: false });
-    await page.goto('/verbatims');
+    const page = await elsewhere(browser, app, 'helene', { at: '/verbatims', javaScriptEnabled: false });
     await page.getByRole('searchbox').fill('lampion fidèle');
     await page.getByRole('combobox', { name: 'Statut' }).selectOption('held');
     await page.getByRole('button', { name: 'Rechercher' }).click();
@@ -172,8 +162,7 @@ test.describe('a manager', () => {
     await arrive(app, { text: 'Édredon douillet à Rennes.', team: 'rennes', status: 'approved' });
     await arrive(app, { text: 'Édredon douillet à Lille.', team: 'lille', status: 'approved' });
     await arrive(app, { text: 'Édredon retenu à Rennes.', team: 'rennes' });
-    const page = await signedIn('youssef');
-    await page.goto('/verbatims?q=edredon&status=held');
+    const page = await signedIn('youssef', '/verbatims?q=edredon&status=held');
     await expect(cards(page)).toHaveCount(1);
     await expect(cards(page)).toContainText('à Rennes');
     await expect(cards(page).getByRole('button')).toHaveCount(0);
@@ -190,7 +179,7 @@ test.describe('a manager', () => {
 
   test('who forges an act gets 403, and nothing changes', async ({ signedIn, app }) => {
     const id = await arrive(app, { text: 'Paravent convoité par un autre.' });
-    const page = await signedIn('youssef');
+    const page = await signedIn('youssef', null);
     for (const act of ['approve', 'hide', 'hold', 'correct', 'answer', 'original']) {
       const answer = await page.request.post(`/verbatims?/${act}`, {
         form: { id, sentiment: 'negative', answer: 'Rien.' },
@@ -254,8 +243,7 @@ test.describe('an employee', () => {
 });
 
 test('an address that makes no sense shows the list', async ({ signedIn }) => {
-  const page = await signedIn('claire');
-  await page.goto('/verbatims');
+  const page = await signedIn('claire', '/verbatims');
   const plain = await idsOn(page);
   for (const address of [
     'before=garbage&after=x_y',
@@ -273,8 +261,7 @@ test('an address that makes no sense shows the list', async ({ signedIn }) => {
 
 test('a search that finds nothing says which criterion to drop', async ({ signedIn, app }) => {
   await arrive(app, { text: 'Soupière héritée de Nantes.', status: 'approved' });
-  const page = await signedIn('claire');
-  await page.goto('/verbatims?q=soupiere+heritee&team=lille');
+  const page = await signedIn('claire', '/verbatims?q=soupiere+heritee&team=lille');
   await expect(page.getByRole('heading', { name: 'Aucun verbatim ne correspond' })).toBeVisible();
   await expect(page.getByRole('link', { name: /sans la recherche/ })).toBeVisible();
   await page.getByRole('link', { name: 'pour toutes les équipes' }).click();
@@ -282,7 +269,7 @@ test('a search that finds nothing says which criterion to drop', async ({ signed
 });
 
 test('fits a phone', async ({ signedIn }) => {
-  const page = await signedIn('helene');
+  const page = await signedIn('helene', null);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/verbatims?status=held');
   await expect(cards(page).first()).toBeInViewport();
@@ -296,8 +283,11 @@ for (const [locale, colorScheme, heading, approve] of [
   test(`can be read by everyone, in ${locale}, ${colorScheme}`, async ({ app, browser }) => {
     const text = `Écritoire ${locale} ${colorScheme}, un vrai plaisir.`;
     await arrive(app, { text, sentiment: 'negative', held_for: ['personal_data', 'uncertain'] });
-    const page = await elsewhere(browser, app, 'helene', { locale, colorScheme });
-    await page.goto('/verbatims?status=held');
+    const page = await elsewhere(browser, app, 'helene', {
+      at: '/verbatims?status=held',
+      locale,
+      colorScheme
+    });
     await expect(page.getByText(heading)).toBeVisible();
     for (const summary of await card(page, text).locator('summary').all()) await summary.click();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

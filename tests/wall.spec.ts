@@ -10,7 +10,8 @@ import {
   quotation,
   shownOn,
   turn,
-  TV
+  TV,
+  whole
 } from './support/wall';
 
 const ELSEWHERE = { 'x-forwarded-for': '203.0.113.7' };
@@ -97,6 +98,7 @@ test.describe('the wall', () => {
   test('loses nothing and repeats nothing when the cable is pulled', async ({ app, page }) => {
     const cable = await layCable(app.url);
     await openWall(page, `${cable.url}/wall`);
+    await whole(page);
     const before = await approve(app, 'Avant la coupure');
     await expect(page.getByText('Avant la coupure')).toBeVisible();
 
@@ -112,7 +114,7 @@ test.describe('the wall', () => {
     await expect(line(page)).toHaveText('en direct', { timeout: 15_000 });
     await expect(page.getByText('Avant la coupure')).toHaveCount(0);
 
-    const shown = await turn(page, 30);
+    const shown = [...(await shownOn(page)), ...(await turn(page, 30))];
     expect(shown).toEqual(expect.arrayContaining(during));
     expect(shown).not.toContain(before);
     expect(new Set(shown).size).toBe(shown.length);
@@ -122,6 +124,7 @@ test.describe('the wall', () => {
 
   test('loses nothing and repeats nothing when the server restarts', async ({ app, page }) => {
     await openWall(page);
+    await whole(page);
     const before = await approve(app, 'Avant le redémarrage');
     await expect(page.getByText('Avant le redémarrage')).toBeVisible();
     await app.restart();

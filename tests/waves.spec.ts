@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { expect, freePort, signIn, startApp, test, type RunningApp } from './support/app';
+import {
+  expect,
+  freePort,
+  openPage,
+  signIn,
+  startApp,
+  test,
+  withScripts,
+  type RunningApp
+} from './support/app';
 import { openMailbox, readable } from './support/mailbox';
 
 /** Plans a wave for the whole company that opens today, and stands on its page. */
@@ -29,8 +38,7 @@ async function tomorrow(page: Page): Promise<void> {
 }
 
 test('Thomas plans a wave, opens it, and hands out links that open', async ({ page, browser, app }) => {
-  await signIn(page, 'thomas', app.url);
-  await page.goto(`${app.url}/waves`);
+  await signIn(page, 'thomas', app.url, '/waves');
   await page.getByRole('link', { name: 'Planifier une vague' }).click();
   await page.getByLabel('Nom').fill('Avant les soldes');
   await tomorrow(page);
@@ -64,7 +72,7 @@ test('Thomas plans a wave, opens it, and hands out links that open', async ({ pa
   expect(csv).not.toContain('thomas.nguyen@bellerive.example');
   const { data: opened } = await app.service.rpc('open_link', { link: sha256(tokens[0]!) }).throwOnError();
   expect(opened).toEqual([{ wave_id: id, state: 'invited' }]);
-  const stranger = await browser.newPage({ locale: 'fr-FR' });
+  const stranger = await openPage(browser, { locale: 'fr-FR' });
   expect((await stranger.goto(`${app.url}/answer/${tokens[0]}`))?.status()).toBe(200);
   await expect(stranger.getByText('Mes outils et mon matériel fonctionnent')).toBeVisible();
   await stranger.close();
@@ -77,7 +85,7 @@ test('Thomas plans a wave, opens it, and hands out links that open', async ({ pa
 });
 
 test('an open wave is called off for good, and what was answered is forgotten', async ({ page, app }) => {
-  await signIn(page, 'thomas', app.url);
+  await signIn(page, 'thomas', app.url, null);
   await plan(page, app.url, 'Par erreur');
   const id = idOf(page);
   await page.getByRole('button', { name: 'Ouvrir maintenant' }).click();
@@ -92,10 +100,10 @@ test('an open wave is called off for good, and what was answered is forgotten', 
 });
 
 test('what another administrator has just done is told in words', async ({ page, app }) => {
-  await signIn(page, 'thomas', app.url);
+  await signIn(page, 'thomas', app.url, null);
   await plan(page, app.url, 'À deux');
   const id = idOf(page);
-  const other = await page.context().newPage();
+  const other = withScripts(await page.context().newPage());
   await other.goto(`${app.url}/waves/${id}`);
   await other.getByRole('button', { name: 'Supprimer cette vague' }).click();
   await expect(other.getByText('La vague a été supprimée.')).toBeVisible();
@@ -107,8 +115,7 @@ test('what another administrator has just done is told in words', async ({ page,
 });
 
 test('thresholds below the floors and too small an audience are refused', async ({ page, app }) => {
-  await signIn(page, 'thomas', app.url);
-  await page.goto(`${app.url}/waves/new`);
+  await signIn(page, 'thomas', app.url, '/waves/new');
   await page
     .locator('form[method=post]')
     .evaluateAll((forms) => forms.forEach((form) => ((form as HTMLFormElement).noValidate = true)));
@@ -130,8 +137,7 @@ test('thresholds below the floors and too small an audience are refused', async 
 });
 
 test('a programme is created, shows what it will ask, pauses, resumes and goes', async ({ page, app }) => {
-  await signIn(page, 'thomas', app.url);
-  await page.goto(`${app.url}/waves`);
+  await signIn(page, 'thomas', app.url, '/waves');
   await page.getByRole('link', { name: 'Créer un programme' }).click();
   await page.getByLabel('Nom du programme').fill('Hebdo des boutiques');
   await page.getByLabel('Rythme').selectOption('weekly');
@@ -173,8 +179,7 @@ test('a question is added, worded anew, retired and put back; one that was asked
   page,
   app
 }) => {
-  await signIn(page, 'thomas', app.url);
-  await page.goto(`${app.url}/waves/questions`);
+  await signIn(page, 'thomas', app.url, '/waves/questions');
   await page.getByRole('link', { name: 'Ajouter une question' }).click();
   await page.getByLabel('En français').fill('Je sais à quoi sert mon travail.');
   await page.getByLabel('En anglais').fill('I know what my work is for.');
@@ -217,8 +222,7 @@ test('a question is added, worded anew, retired and put back; one that was asked
 test('without scripts a wave is planned and opened all the same', async ({ browser, app }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
   const page = await context.newPage();
-  await signIn(page, 'thomas', app.url);
-  await page.goto(`${app.url}/waves/new`);
+  await signIn(page, 'thomas', app.url, '/waves/new');
   await expect(page.getByLabel('Nantes', { exact: true })).toBeHidden();
   await page.getByLabel(/Certaines équipes/).check();
   await expect(page.getByLabel('Nantes', { exact: true })).toBeVisible();
@@ -231,8 +235,7 @@ test('without scripts a wave is planned and opened all the same', async ({ brows
 });
 
 test('Claire reads the calendar and changes nothing; Inès meets 403 in words', async ({ page, app }) => {
-  await signIn(page, 'claire', app.url);
-  await page.goto(`${app.url}/waves`);
+  await signIn(page, 'claire', app.url, '/waves');
   await expect(page.getByRole('heading', { name: 'Passées' })).toBeVisible();
   await expect(page.getByText(/participation \d+/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Planifier une vague' })).toHaveCount(0);
@@ -262,7 +265,8 @@ test('Claire reads the calendar and changes nothing; Inès meets 403 in words', 
 
   await page.goto(`${app.url}/waves`);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await signIn(page, 'ines', app.url);
+  await expect(page).toHaveURL(/\/login$/);
+  await signIn(page, 'ines', app.url, null);
   for (const place of ['/waves', '/waves/questions', new URL(wave).pathname]) {
     expect((await page.goto(app.url + place))?.status(), place).toBe(403);
     await expect(page.getByText('Votre rôle ne donne pas accès à cette page')).toBeVisible();
@@ -285,9 +289,8 @@ test('with a mail server, opening a wave writes to everybody at once, each with 
   };
   const app = await startApp({ env });
   try {
-    const page = await browser.newPage({ locale: 'fr-FR' });
-    await signIn(page, 'thomas', url);
-    await page.goto(`${url}/waves`);
+    const page = await openPage(browser, { locale: 'fr-FR' });
+    await signIn(page, 'thomas', url, '/waves');
     await expect(page.getByText('Les invitations et le rappel partent par e-mail.')).toBeVisible();
     await plan(page, url, 'Par la poste');
     const id = idOf(page);
@@ -333,7 +336,7 @@ for (const [language, theme] of [
   ['en', 'dark']
 ] as const) {
   test(`the pages of waves are accessible, in ${language}, ${theme}`, async ({ page, app }) => {
-    await signIn(page, 'thomas', app.url);
+    await signIn(page, 'thomas', app.url, null);
     await page.context().addCookies([
       { name: 'language', value: language, url: app.url },
       { name: 'theme', value: theme, url: app.url }

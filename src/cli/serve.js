@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { handOver } from '../lib/server/handover.js';
 import { root } from './prepare.js';
 
 /** How long a shutdown may take before what is left is cut, in milliseconds. */
@@ -40,6 +41,7 @@ export async function serve({ host, port, trustProxy = false }) {
     headers[HOST] = forwarded('x-forwarded-host') || headers.host || `${host}:${port}`;
     if (trustProxy && !headers['x-forwarded-for'])
       headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+    handOver(response);
     handler(request, response);
   });
   await new Promise((resolve, reject) => {

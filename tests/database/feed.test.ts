@@ -203,10 +203,23 @@ describe('the feed of the wall', () => {
     await screen.until(() => screen.added.length >= 3200);
     away.connect(feed);
     await away.until(() => away.isLive);
-    expect(away.deck.size).toBe(40);
+    expect(away.deck.size).toBe(6);
     expect(away.added).toEqual([]);
     expect(away.cursor).toBe(screen.cursor);
     away.disconnect();
+  });
+
+  it('shows a screen that begins a few cards at once, and tells it the rest a moment later', async () => {
+    await say(many(60, 'voix'));
+    await screen.until(() => screen.added.length === 60);
+    const begins = new Screen().connect(feed);
+    await begins.until(() => begins.isLive);
+    expect(begins.deck.size).toBe(6);
+    await say(['entre-temps']);
+    await begins.until(() => begins.deck.size === 40);
+    expect(begins.shows('entre-temps')).toBe(true);
+    expect(begins.added).toEqual(['entre-temps']);
+    begins.disconnect();
   });
 
   it('begins a new day with other memories and another share of today', async () => {

@@ -50,6 +50,17 @@ export async function measureRelation(db: Database, relation: Relation): Promise
   });
 }
 
+/** Whether anybody reaches something else than is expected; stops at the first who does. See `measureRelation`. */
+export async function contradicts(db: Database, relation: Relation, expected: Expectation): Promise<boolean> {
+  return db.undone(async () => {
+    await db.run('set local session_replication_role = replica');
+    for (const [at, verb] of (Object.keys(VERBS) as Verb[]).entries())
+      for (const actor of ACTORS)
+        if ((await measureVerb(db, relation, actor, verb)) !== expected[actor][at]) return true;
+    return false;
+  });
+}
+
 async function measureVerb(
   db: Database,
   { name, columns }: Relation,

@@ -1,4 +1,4 @@
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { createClient } from '@supabase/supabase-js';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -6,11 +6,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
-import { CAST, DEMO_PASSWORD } from '../../src/lib/demo/company';
 import type { Database } from '../../src/lib/server/database.types';
 import { throughDoor } from '../../src/lib/server/embedded/door';
 import type { Secrets } from '../../src/lib/server/embedded/engine';
 import type { Client } from '../../src/lib/server/supabase';
+import { signIn, withScripts } from './pages';
+import type { Who } from './sessions';
 
 /** The application as npm start runs it, in a process and a data directory of its own. */
 export interface RunningApp {
@@ -37,8 +38,8 @@ export async function startApp({ empty = false, env = {} }: AppOptions = {}): Pr
   RunningApp & { dispose(): Promise<void> }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'vis-a-vis-'));
-  const { DEMO_DATA } = process.env;
-  if (!empty && !env.SUPABASE_URL && DEMO_DATA) await cp(DEMO_DATA, dataDir, { recursive: true });
+  const begunWith = empty ? process.env.EMPTY_DATA : process.env.DEMO_DATA;
+  if (!env.SUPABASE_URL && begunWith) await cp(begunWith, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -116,66 +117,28 @@ export function freePort(): Promise<number> {
   });
 }
 
-/**
- * Every page that is opened counts as open once its scripts run: who clicks before gets what the page does without
- * them, which is another journey. The router takes over the restoring of the scroll position when it begins.
- */
-function withScripts(page: Page): Page {
-  const open = page.goto.bind(page);
-  page.goto = async (...args) => {
-    const response = await open(...args);
-    await page.waitForFunction(
-      () => !document.querySelector('link[rel=modulepreload]') || history.scrollRestoration === 'manual'
-    );
-    return response;
-  };
-  return page;
-}
-
-/** Signs a character in through the page, as a person would. */
-export async function signIn(page: Page, who: keyof typeof CAST, url: string): Promise<void> {
-  await page.goto(`${url}/login`);
-  await page.getByRole('textbox', { name: /e-mail/i }).fill(CAST[who].email);
-  await page.getByLabel(/mot de passe|password/i).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: /se connecter|sign in/i }).click();
-  await page.waitForURL((address) => !address.pathname.startsWith('/login'));
-}
-
-/** Somebody signs in on a computer of their own. */
-export async function elsewhere(
-  browser: Browser,
-  app: RunningApp,
-  who: keyof typeof CAST,
-  options: Parameters<Browser['newContext']>[0] = {}
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: app.url, ...options });
-  const page = await context.newPage();
-  if (options.javaScriptEnabled !== false) withScripts(page);
-  await signIn(page, who, app.url);
-  return page;
-}
-
 /** Journeys get the running demo company as `app`, one for all of them. */
-export const test = base.extend<{ signedIn: (who: keyof typeof CAST) => Promise<Page> }, { app: RunningApp }>(
-  {
-    app: [
-      // eslint-disable-next-line no-empty-pattern
-      async ({}, use) => {
-        const app = await startApp();
-        await use(app);
-        await app.dispose();
-      },
-      { scope: 'worker', timeout: 120_000 }
-    ],
-    baseURL: async ({ app }, use) => use(app.url),
-    page: async ({ page }, use) => use(withScripts(page)),
-    signedIn: async ({ page, app }, use) =>
-      use(async (who) => {
-        await signIn(page, who, app.url);
-        return page;
-      })
-  }
-);
+export const test = base.extend<
+  { signedIn: (who: Who, at?: string | null) => Promise<Page> },
+  { app: RunningApp }
+>({
+  app: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const app = await startApp();
+      await use(app);
+      await app.dispose();
+    },
+    { scope: 'worker', timeout: 120_000 }
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+  page: async ({ page }, use) => use(withScripts(page)),
+  signedIn: async ({ page, app }, use) =>
+    use(async (who, at) => {
+      await signIn(page, who, app.url, at);
+      return page;
+    })
+});
 
 /**
  * For journeys whose waves would be the latest ones of every other journey: an application for each file that uses it.
@@ -195,3 +158,4 @@ export function alone() {
 }
 
 export { expect };
+export { elsewhere, openPage, signIn, signInByHand, withScripts } from './pages';

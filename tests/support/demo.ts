@@ -1,10 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { startApp } from './app';
+import { keepSessions } from './sessions';
 
-/** Loads the demo company once; every application of the run begins with a copy of it. */
+/**
+ * Starts from nothing once as the demo company, whose people sign in, and once as nobody's; every application of the
+ * run begins with a copy of either.
+ */
 export default async function prepareDemo(): Promise<() => Promise<void>> {
-  const app = await startApp();
-  await app.stop();
-  process.env.DEMO_DATA = app.dataDir;
-  return () => rm(app.dataDir, { recursive: true, force: true });
+  const [demo, empty] = await Promise.all([startApp(), startApp({ empty: true })]);
+  await keepSessions(demo.url, demo.dataDir);
+  await Promise.all([demo.stop(), empty.stop()]);
+  process.env.DEMO_DATA = demo.dataDir;
+  process.env.EMPTY_DATA = empty.dataDir;
+  return async () => {
+    for (const { dataDir } of [demo, empty]) await rm(dataDir, { recursive: true, force: true });
+  };
 }

@@ -1,15 +1,14 @@
-import { fileURLToPath } from 'node:url';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
 import { openEngine, type Engine } from '../../src/lib/server/embedded/engine';
-import { migrate, readMigrations } from '../../src/lib/server/embedded/migrations';
 import { openPglite } from '../../src/lib/server/embedded/pglite';
 import { openNativeEngine, SECRETS } from './native-engine';
 import { whyNoNativePostgres } from './native-postgres';
 
 export { SECRETS };
-
-const MIGRATIONS = fileURLToPath(new URL('../../supabase/migrations', import.meta.url));
 
 /** Runs one statement; a refusal is thrown with its SQLSTATE as `code`. */
 export type Sql = <Row = Record<string, unknown>>(text: string, params?: unknown[]) => Promise<Row[]>;
@@ -142,7 +141,6 @@ function withDatabase(
   let opened: Opened | undefined;
   beforeAll(async () => {
     opened = await open();
-    await migrate(opened.engine, await readMigrations(MIGRATIONS));
     await seed(db);
   });
   afterAll(() => opened?.engine.close());
@@ -165,9 +163,16 @@ function withDatabase(
   body(db);
 }
 
+/** A copy of the database that `prepared.ts` made, on files as `npm start` has it. */
 async function openPgliteEngine(): Promise<Opened> {
-  const { connection, driver } = openPglite('memory://');
-  const engine = await openEngine(connection, driver, SECRETS);
+  const folder = await mkdtemp(join(tmpdir(), 'vis-a-vis-pglite-'));
+  await cp(inject('prepared').pglite, folder, { recursive: true });
+  const { connection, driver } = openPglite(folder);
+  const close = async () => {
+    await driver.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const engine = await openEngine(connection, { ...driver, close }, SECRETS);
   return {
     engine,
     crowd: <Row>(times: number, text: (n: number) => string) =>
@@ -176,7 +181,7 @@ async function openPgliteEngine(): Promise<Opened> {
 }
 
 async function openNative(): Promise<Opened> {
-  const { engine, options } = await openNativeEngine();
+  const { engine, options } = await openNativeEngine(inject('prepared').native);
   return {
     engine,
     async crowd<Row>(times: number, text: (n: number) => string) {

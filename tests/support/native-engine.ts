@@ -1,7 +1,7 @@
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { openEngine, type Driver, type Engine, type Secrets } from '../../src/lib/server/embedded/engine';
 import { PARSERS } from '../../src/lib/server/embedded/formats';
-import { startNativePostgres } from './native-postgres';
+import { startNativePostgres, type NativePostgres } from './native-postgres';
 
 export const SECRETS: Secrets = {
   jwtSecret: 'tests-need-no-real-secret-but-a-long-one',
@@ -12,13 +12,15 @@ export const SECRETS: Secrets = {
 /**
  * The embedded engine's own wrapper over a native Postgres, which it starts and, at close, removes.
  *
- * @returns the engine, and how to reach the same Postgres with further connections
+ * @param begunWith see `startNativePostgres`
+ * @returns the engine, its server, and how to reach it with further connections
  */
-export async function openNativeEngine(): Promise<{
+export async function openNativeEngine(begunWith: string | null = null): Promise<{
   engine: Engine;
+  server: NativePostgres;
   options: { host: string; user: string; database: string };
 }> {
-  const server = await startNativePostgres();
+  const server = await startNativePostgres(begunWith);
   const { host, user, database } = server;
   const options = { host, user, database, onnotice: () => undefined };
   const types = { timestamp: type(1114), timestamptz: type(1184), numeric: type(1700), jsonb };
@@ -34,7 +36,7 @@ export async function openNativeEngine(): Promise<{
       await server.stop();
     }
   };
-  return { engine: await openEngine(connection, driver, SECRETS), options };
+  return { engine: await openEngine(connection, driver, SECRETS), server, options };
 }
 
 /** The engine hands JSON over as text already; like PGlite, do not quote it once more. */

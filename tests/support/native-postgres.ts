@@ -5,13 +5,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A Postgres server of this machine's own, with an empty data directory, reached through a socket file. */
+/** A Postgres server of this machine's own, with a data directory of its own, reached through a socket file. */
 export interface NativePostgres {
   version: number;
   /** The folder of the socket, which postgres.js takes as its host. */
   host: string;
   user: string;
   database: string;
+  /** Its files. */
+  data: string;
+  /** Ends it in good order and leaves its files, for others to begin with. */
+  halt(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,6 +27,8 @@ interface Binaries {
 /** Hosted projects run 15 or 17; 15 is the stricter one about the SQL it accepts. */
 const PREFERRED = 15;
 const NEWEST = 17;
+
+const ENCODING = ['-E', 'UTF8', '--locale=C', '--lc-ctype=C.UTF-8'];
 
 const run = promisify(execFile);
 
@@ -40,9 +46,10 @@ export function whyNoNativePostgres(): string | null {
 /**
  * Starts a server that waits for no disk, in a new temporary folder that `stop` removes.
  *
+ * @param begunWith files of a server that was halted, to begin with a copy of them; else the database is empty
  * @throws when initdb or the server fails, with what it printed
  */
-export async function startNativePostgres(): Promise<NativePostgres> {
+export async function startNativePostgres(begunWith: string | null = null): Promise<NativePostgres> {
   const binaries = findBinaries();
   if (binaries === null) throw new Error(`${whyNoNativePostgres()}`);
   const user = process.getuid?.() === 0 ? unprivileged() : null;
@@ -58,27 +65,24 @@ export async function startNativePostgres(): Promise<NativePostgres> {
   };
 
   try {
-    await call(
-      'initdb',
-      '-D',
-      data,
-      '-U',
-      'postgres',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '-N',
-      '--locale=C',
-      '--lc-ctype=C.UTF-8'
-    );
+    if (begunWith) await run('cp', ['-R', begunWith, data], { cwd: folder, ...user });
+    else await call('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-N', ...ENCODING);
     const options = `-c listen_addresses= -k ${folder} -F -c synchronous_commit=off -c full_page_writes=off`;
     await call('pg_ctl', 'start', '-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { version: binaries.version, host: folder, user: 'postgres', database: 'postgres', stop };
+  const halt = async () => void (await call('pg_ctl', 'stop', '-D', data, '-m', 'fast', '-w', '-s'));
+  return {
+    version: binaries.version,
+    host: folder,
+    user: 'postgres',
+    database: 'postgres',
+    data,
+    halt,
+    stop
+  };
 }
 
 function findBinaries(): Binaries | null {

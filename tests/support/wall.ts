@@ -22,6 +22,14 @@ export async function openWall(page: Page, url = '/wall'): Promise<void> {
   await page.evaluate(() => (document.body.dataset.mark = 'never reloaded'));
 }
 
+/** Settles once the screen was told all it begins with, not the first few cards alone: only then it keeps them. */
+export const whole = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('wall') ?? localStorage.getItem('wall')), {
+      timeout: 20_000
+    })
+    .not.toBeNull();
+
 export const neverReloaded = (page: Page) =>
   expect(page.locator('body')).toHaveAttribute('data-mark', 'never reloaded');
 

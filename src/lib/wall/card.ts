@@ -45,6 +45,8 @@ export interface Snapshot {
   cursor: string;
   /** The server's clock, because a TV's is often wrong. */
   at: string;
+  /** The first few alone, so that something is seen soon: all of them follow, in another snapshot. */
+  partial?: boolean;
 }
 
 /** From this age on, in days, a positive is a memory rather than news. */

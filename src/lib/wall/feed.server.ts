@@ -7,7 +7,7 @@ import { dayOf } from './period';
 import { Pulling } from './pulling.server';
 import { readMissed } from './reading.server';
 import { sharing } from './sharing';
-import { readCounts, readSnapshot } from './snapshot.server';
+import { FIRST_DECK, FULL_DECK, readCounts, readSnapshot, type Deck } from './snapshot.server';
 import { Topics } from './topic.server';
 import { PublishedPulse } from './voices.server';
 
@@ -24,10 +24,14 @@ interface Subscription {
   audience: Audience;
   /** What happens while it is still being told what happened before; null once it is live. */
   waiting: Uint8Array[] | null;
+  /** Until it is told the rest of what it began with. */
+  rest?: NodeJS.Timeout;
 }
 
 /** A reader behind whom more bytes than this pile up is sent away. */
 const MOST_WAITING = 4 * 1024 * 1024;
+/** A screen that begins shows something soon, of a few cards; the rest comes after so many milliseconds. */
+const REST_AFTER = 3_000;
 /** Counts are read again at most this often; figures, which move slowly, are every so often. Milliseconds. */
 const COUNT_EVERY = 1_000;
 const FIGURES_EVERY = 30 * 60_000;
@@ -52,9 +56,9 @@ export class WallFeed {
     });
   }
 
-  /** The cards and the share a screen of this audience starts with. */
-  snapshot(audience: Audience = EVERYONE): Promise<Snapshot> {
-    return readSnapshot(this.supabase.service, Date.now(), audience);
+  /** The cards and the share a screen of this audience starts with, all of them or the first few. */
+  snapshot(audience: Audience = EVERYONE, deck: Deck = FULL_DECK): Promise<Snapshot> {
+    return readSnapshot(this.supabase.service, Date.now(), audience, deck);
   }
 
   /**
@@ -88,6 +92,8 @@ export class WallFeed {
     await this.#pulling.start();
     const missed = after === null ? null : await this.#missed(after);
     const { pages, cursor } = missed ?? (await this.#beginning(audience));
+    if (!missed && this.#subscriptions.has(subscription))
+      subscription.rest = setTimeout(() => void this.#tellRest(subscription), REST_AFTER);
     for (const page of pages) {
       if (!this.#subscriptions.has(subscription)) return;
       await reader.send(page);
@@ -104,9 +110,23 @@ export class WallFeed {
   /** Read and encoded once for all who come back, or begin, at the same time. */
   #missed = sharing(String, (after: string) => readMissed(this.supabase.service, after));
   #beginning = sharing(keyOf, async (audience: Audience) => {
-    const snapshot = await this.snapshot(audience);
+    const snapshot = { ...(await this.snapshot(audience, FIRST_DECK)), partial: true };
     return { pages: [bytesOf([{ event: 'snapshot', data: snapshot }])], cursor: snapshot.cursor };
   });
+  #whole = sharing(keyOf, async (audience: Audience) =>
+    bytesOf([{ event: 'snapshot', data: await this.snapshot(audience) }])
+  );
+
+  async #tellRest(subscription: Subscription): Promise<void> {
+    try {
+      const snapshot = await this.#whole(subscription.audience);
+      if (this.#subscriptions.has(subscription)) this.#publish(snapshot, [subscription]);
+    } catch (error) {
+      this.#pulling.complain(error as Error);
+      // Without them it would show the first few for ever.
+      this.#dismiss(subscription);
+    }
+  }
 
   #joinTopics(subscription: Subscription): void {
     const { audience } = subscription;
@@ -125,6 +145,7 @@ export class WallFeed {
 
   #leave(subscription: Subscription): void {
     this.#subscriptions.delete(subscription);
+    clearTimeout(subscription.rest);
     this.#topics.leave(subscription);
     if (this.#subscriptions.size > 0) return;
     this.#pulling.stop();
@@ -170,9 +191,9 @@ export class WallFeed {
   async #beginDay(today: string): Promise<void> {
     const audiences = new Map([...this.#subscriptions].map(({ audience }) => [keyOf(audience), audience]));
     for (const [key, audience] of audiences) {
-      const { pages } = await this.#beginning(audience);
+      const snapshot = await this.#whole(audience);
       const those = [...this.#subscriptions].filter((each) => keyOf(each.audience) === key);
-      for (const page of pages) this.#publish(page, those);
+      this.#publish(snapshot, those);
     }
     this.#day = today;
     await this.#refresh('share');

@@ -6,14 +6,22 @@ import { addDays, dayOf, readShare } from './period';
 import { cardsOf, IDS, readCursor } from './reading.server';
 
 /** How many of the newest cards a screen starts with. */
-const DECK = { positive: 40, neutral: 25, negative: 40, answered: 20, memories: 20 };
+export type Deck = Record<'positive' | 'neutral' | 'negative' | 'answered' | 'memories', number>;
+export const FULL_DECK: Deck = { positive: 40, neutral: 25, negative: 40, answered: 20, memories: 20 };
+/** Enough for the first minute, in a few kilobytes. */
+export const FIRST_DECK: Deck = { positive: 6, neutral: 3, negative: 4, answered: 3, memories: 2 };
 /** Negatives with an answer are looked for this many days back, so that looking stays cheap at any volume. */
 const ANSWERED_WITHIN = 60;
 /** Memories are of a year ago, give or take this many days. */
 const AROUND = 30;
 
 /** What a screen of this audience starts with. @param now milliseconds since 1970 */
-export async function readSnapshot(service: Client, now: number, audience: Audience): Promise<Snapshot> {
+export async function readSnapshot(
+  service: Client,
+  now: number,
+  audience: Audience,
+  deck: Deck
+): Promise<Snapshot> {
   // The cursor comes first: what changes while the cards are being read is sent again rather than lost.
   const cursor = await readCursor(service);
   const today = dayOf(now);
@@ -22,18 +30,18 @@ export async function readSnapshot(service: Client, now: number, audience: Audie
     readCards(service, audience.selection, { most, those, first });
   const [share, ...answers] = await Promise.all([
     readCounts(service, today, audience),
-    ...SENTIMENTS.map((sentiment) => cards(DECK[sentiment], (all) => all.eq('sentiment', sentiment))),
-    cards(DECK.answered, (all) =>
+    ...SENTIMENTS.map((sentiment) => cards(deck[sentiment], (all) => all.eq('sentiment', sentiment))),
+    cards(deck.answered, (all) =>
       all
         .eq('sentiment', 'negative')
         .gte('day', addDays(today, -ANSWERED_WITHIN))
         .or('answer.not.is.null,owner.not.is.null')
     ),
-    cards(DECK.memories / 2, (all) =>
+    cards(deck.memories / 2, (all) =>
       all.eq('sentiment', 'positive').lte('day', aYearAgo).gte('day', addDays(aYearAgo, -AROUND))
     ),
     cards(
-      DECK.memories / 2,
+      deck.memories / 2,
       (all) => all.eq('sentiment', 'positive').gt('day', aYearAgo).lte('day', addDays(aYearAgo, AROUND)),
       'oldest'
     )

@@ -1,18 +1,18 @@
+import type { Writable } from 'node:stream';
+import { HANDED_OVER, takeOver } from '$lib/server/handover';
 import { HEARTBEAT } from './events';
 import type { Reader } from './feed.server';
 
 /** A screen may fall this many bytes behind; then it is sent away, and comes back with its cursor. */
 const MOST_BEHIND = 1024 * 1024;
-/** While it is behind by more than this, it is not told more of what it missed. */
-const ENOUGH_BEHIND = 64 * 1024;
 /** A stream ends after this many milliseconds, so that the screen asks again whether it may look. */
 const LONGEST = 30 * 60_000;
 /** Or up to a third before: screens that came together, after a restart, need not come back together for ever. */
 const SHORTEST = 20 * 60_000;
 
 /** Says something at once, so that proxies and the browser know the stream is open. */
-const OPEN = new TextEncoder().encode('retry: 1000\n\n');
-const BEAT = new TextEncoder().encode(': beat\n\n');
+const OPEN = Buffer.from('retry: 1000\n\n');
+const BEAT = Buffer.from(': beat\n\n');
 
 /**
  * A response of server-sent events that goes on until either side has had enough.
@@ -20,29 +20,24 @@ const BEAT = new TextEncoder().encode(': beat\n\n');
  * @param open connects the reader to the feed; returns how to leave it
  */
 export function eventStream(open: (reader: Reader) => () => void): Response {
-  let screen: Stream;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start: (controller) => void (screen = new Stream(controller, open)),
-      pull: () => screen.drained(),
-      cancel: () => screen.finish()
-    },
-    BY_LENGTH
-  );
-  return new Response(body, {
+  return new Response(null, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      'x-accel-buffering': 'no'
+      'x-accel-buffering': 'no',
+      [HANDED_OVER]: takeOver((connection) => streamTo(connection, open))
     }
   });
 }
 
-const BY_LENGTH = new ByteLengthQueuingStrategy({ highWaterMark: ENOUGH_BEHIND });
+/** Streams on a connection whose head is written. */
+export function streamTo(connection: Writable, open: (reader: Reader) => () => void): void {
+  if (!connection.destroyed) new Stream(connection, open);
+}
 
 /** One open stream. Ten thousand of them are kept at a time, so none has a timer or a copy of anything of its own. */
 class Stream implements Reader {
-  readonly #controller: ReadableStreamDefaultController<Uint8Array>;
+  readonly #connection: Writable;
   /** Null while it is being opened. */
   #leave: (() => void) | null = null;
   readonly #until = Date.now() + SHORTEST + Math.random() * (LONGEST - SHORTEST);
@@ -50,9 +45,12 @@ class Stream implements Reader {
   #over = false;
   #onDrained: (() => void) | null = null;
 
-  constructor(controller: ReadableStreamDefaultController<Uint8Array>, open: (reader: Reader) => () => void) {
-    this.#controller = controller;
-    controller.enqueue(OPEN);
+  constructor(connection: Writable, open: (reader: Reader) => () => void) {
+    this.#connection = connection;
+    connection.on('drain', () => this.#drained());
+    connection.once('close', () => this.#finish());
+    connection.on('error', () => this.#finish());
+    connection.write(OPEN);
     this.#stopBeating = beating(this);
     this.#leave = open(this);
     // A screen that was taken away is told so at once, and then there is nothing to leave later.
@@ -60,8 +58,7 @@ class Stream implements Reader {
   }
 
   send(events: Uint8Array): Promise<void> | void {
-    this.#write(events);
-    if (this.#over || this.#behind < ENOUGH_BEHIND) return;
+    if (this.#write(events) || this.#over) return;
     return new Promise((resolve) => {
       const before = this.#onDrained;
       this.#onDrained = () => {
@@ -73,8 +70,8 @@ class Stream implements Reader {
 
   end(): void {
     if (this.#over) return;
-    this.finish();
-    this.#controller.close();
+    this.#finish();
+    this.#connection.end();
   }
 
   beat(now: number): void {
@@ -82,26 +79,28 @@ class Stream implements Reader {
     else this.#write(BEAT);
   }
 
-  drained(): void {
+  #drained(): void {
     const told = this.#onDrained;
     this.#onDrained = null;
     told?.();
   }
 
-  finish(): void {
+  #finish(): void {
+    if (this.#over) return;
     this.#over = true;
     this.#stopBeating();
-    this.drained();
+    this.#drained();
     this.#leave?.();
   }
 
-  #write(bytes: Uint8Array): void {
-    if (this.#behind > MOST_BEHIND) this.end();
-    if (!this.#over) this.#controller.enqueue(bytes);
-  }
-
-  get #behind(): number {
-    return ENOUGH_BEHIND - (this.#controller.desiredSize ?? ENOUGH_BEHIND);
+  /** @returns whether the screen keeps up */
+  #write(bytes: Uint8Array): boolean {
+    if (this.#over) return false;
+    if (this.#connection.writableLength <= MOST_BEHIND) return this.#connection.write(bytes);
+    this.#finish();
+    // What it was not told yet it is told when it comes back: nothing waits for a screen that does not read.
+    this.#connection.destroy();
+    return false;
   }
 }
 

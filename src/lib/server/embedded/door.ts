@@ -53,6 +53,8 @@ export function throughDoor(directory: string): typeof fetch {
       const outgoing = httpRequest(
         {
           socketPath: doorOf(directory),
+          // A connection that is kept is one that the server may just be closing.
+          agent: false,
           path: pathname + search,
           method: request.method,
           headers: Object.fromEntries(request.headers)

@@ -193,7 +193,7 @@ describe('the line of a screen', () => {
     await world.pass(1_000);
     expect(world.status).toMatchObject({ kind: 'offline', refused: true });
     const tries = world.requests.length;
-    await world.pass(7_000);
+    await world.pass(6_000);
     expect(world.requests).toHaveLength(tries);
     world.answer();
     world.connection.hurry();
@@ -281,6 +281,20 @@ describe('the line of a screen', () => {
     await world.pass(500);
     expect(world.requests).toHaveLength(2);
   });
+
+  it.each([-3, 3])(
+    'asks what time it is when the clock was set by %i hours, on a line beside',
+    async (hours) => {
+      await world.say(LIVE);
+      vi.setSystemTime(Date.now() + hours * 3_600_000);
+      await world.breathe();
+      expect(world.requests).toHaveLength(2);
+      await world.say(LIVE);
+      expect(world.status).toEqual({ kind: 'live' });
+      await world.breathe();
+      expect(world.requests).toHaveLength(2);
+    }
+  );
 
   it('stays closed once it is closed', async () => {
     await world.say(LIVE);

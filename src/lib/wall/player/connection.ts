@@ -32,6 +32,8 @@ const PATIENCE = 3 * LONGEST_PAUSE;
 const REFUSED_PAUSE = 15_000;
 /** A line that missed a heartbeat by this much gets a rival. */
 const TOLERANCE = 2_000;
+/** Clocks are set right by less than this all the time. Milliseconds. */
+const JUMP = 60_000;
 
 /** For so long an open line may say nothing, and its rival as long as a request has, before it is taken for dead. */
 const MUTE = HEARTBEAT + TOLERANCE + LONGEST_PAUSE;
@@ -60,6 +62,8 @@ export class Connection {
   /** The server did not understand from where to go on: it is asked for everything. */
   #isAnew = false;
   #lines: Line[] = [];
+  /** When the page was opened, by the clock of the device as it was when the last line began. */
+  #openedAt = 0;
   #next: ReturnType<typeof setTimeout> | undefined;
 
   /** @param heardAt when the server was last heard, before this page was opened perhaps */
@@ -95,6 +99,7 @@ export class Connection {
 
   #try(): void {
     if (this.#closed) return;
+    this.#openedAt = openedAt();
     const line: Line = { abort: new AbortController(), isOpen: false, wasLive: false };
     const hanging = this.#lines.filter(({ isOpen }) => !isOpen).length;
     this.#lines.push(line);
@@ -154,6 +159,8 @@ export class Connection {
     this.heardAt = Date.now();
     this.#keep(line);
     this.#after(HEARTBEAT + TOLERANCE);
+    // What time it is only a line that begins is told, and somebody set the device's clock.
+    if (Math.abs(openedAt() - this.#openedAt) > JUMP) this.#try();
     if (line.isOpen) return;
     line.isOpen = true;
     this.listener.status({ kind: 'catching-up' });
@@ -206,3 +213,6 @@ export class Connection {
     }, ms);
   }
 }
+
+/** When the page was opened, by the clock of the device as it is now, in milliseconds since 1970. */
+const openedAt = () => Date.now() - performance.now();

@@ -114,7 +114,8 @@ export class Keeping {
 
   #note(): void {
     const kept = this.gather();
-    const name = kept && kept.state.id === null ? 'sessionStorage' : 'localStorage';
+    if (!kept) return;
+    const name = kept.state.id === null ? 'sessionStorage' : 'localStorage';
     this.#try(() => this.stores[name].setItem(HEARD, String(Date.now())));
   }
 

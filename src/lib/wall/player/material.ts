@@ -20,9 +20,17 @@ export class Material {
   share: Share | null = null;
   voices: Voice[] = [];
   figures: Figure[] = [];
-  /** Everything that changed up to here is in the deck; null before anything was heard. */
-  cursor: string | null = null;
   #deck = new Deck();
+  #cursor: string | null = null;
+  #isPartial = false;
+
+  /**
+   * Everything that changed up to here is in the deck. Null before anything was heard, and while a part of what there
+   * is was: who comes back then begins anew.
+   */
+  get cursor(): string | null {
+    return this.#isPartial ? null : this.#cursor;
+  }
 
   get size(): number {
     return this.#deck.size;
@@ -46,6 +54,7 @@ export class Material {
   take(snapshot: Snapshot): void {
     this.#deck.replace(snapshot);
     this.share = snapshot.share;
+    this.#isPartial = snapshot.partial === true;
     this.advance(snapshot.cursor);
   }
 
@@ -63,7 +72,7 @@ export class Material {
   }
 
   advance(cursor: string): void {
-    if (this.cursor === null || compareInstants(cursor, this.cursor) > 0) this.cursor = cursor;
+    if (this.#cursor === null || compareInstants(cursor, this.#cursor) > 0) this.#cursor = cursor;
   }
 
   /** @param now milliseconds since 1970, by the server's clock */

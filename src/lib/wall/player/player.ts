@@ -192,13 +192,13 @@ export class Player {
     const { scene } = this;
     if (!scene || !this.material.find(card.id) || cardsIn(scene).indexOf(card.id) >= 0) return;
     const mayTurn = !this.paused && this.now - this.#shownAt >= LEAST_STAY;
-    if (mayTurn && cardsIn(this.#deal().scene).indexOf(card.id) >= 0) return this.#goOn(false);
+    const dealt = mayTurn && this.#deal();
+    if (dealt && cardsIn(dealt.scene).indexOf(card.id) >= 0) return this.#goOn(false, dealt);
     this.#news.announce(card);
   }
 
   /** On to what was not shown before, or not lately. */
-  #goOn(cut: boolean): void {
-    const { program, ...turn } = this.#deal();
+  #goOn(cut: boolean, { program, ...turn } = this.#deal()): void {
     this.#program = program;
     if (turn.scene.kind !== 'share' && turn.scene.kind !== 'empty') this.#history.add(turn);
     else this.#history.end();

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CAST } from '../demo/company';
-import { idOf, seedCast, SHOPS, teamOf, type Actor } from '../../../tests/database/cast';
-import { caller } from '../../../tests/database/cast';
-import { isolate, onPglite, type Database } from '../../../tests/support/engines';
+import { CAST } from '../../src/lib/demo/company';
+import { caller, idOf, seedCast, SHOPS, teamOf, type Actor } from './cast';
+import { isolate, onPglite, type Database } from '../support/engines';
 
 vi.setConfig({ hookTimeout: 120_000, testTimeout: 60_000 });
 
