@@ -30,6 +30,8 @@ export async function tell(page: Page, ...events: WallEvent[]): Promise<void> {
     const frame = () => new Promise((painted) => requestAnimationFrame(painted));
     await frame();
     await document.fonts.ready;
+    // The list of other fonts comes first, and none is loading meanwhile.
+    while (document.querySelector('.unread')) await frame();
     await frame();
   }, encode(events));
 }

@@ -1,9 +1,11 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Client } from '$lib/server/supabase';
+import type { Viewed } from '$lib/wall/pages';
 import { toldOf } from './beat';
 import type { Fleet, FleetScreen } from './fleet';
 import { messageOf } from './reading.server';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { viewOf } from './viewed';
 
 /** An act on screens that was not done; the message says why and what to do, in the reader's language. */
 export class ScreenActRefused extends Error {
@@ -45,15 +47,14 @@ export async function fleetOf(client: Client): Promise<Fleet> {
   };
 }
 
-/** From where each screen is looked at: none for who does not keep the wall. */
-export async function viewsOf(
-  client: Client
-): Promise<Pick<Settings, 'distance' | 'diagonal' | 'orientation'>[]> {
-  const { data } = await client.from('screens').select('settings').is('revoked_at', null).throwOnError();
-  return data.map(({ settings }) => {
-    const { distance, diagonal, orientation } = { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings>) };
-    return { distance, diagonal, orientation };
-  });
+/** From where each screen is looked at, and in which size: none for who does not keep the wall. */
+export async function viewsOf(client: Client): Promise<Viewed[]> {
+  const { data } = await client
+    .from('screens')
+    .select('settings, screen_beats(viewport_width, viewport_height)')
+    .is('revoked_at', null)
+    .throwOnError();
+  return data.map(({ settings, screen_beats: beat }) => viewOf(settings as Partial<Settings>, beat));
 }
 
 /** One screen with its settings, for who keeps the wall; null when there is none, or it was taken away. */

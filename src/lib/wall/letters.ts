@@ -1,180 +1,24 @@
+import { INTER, INTER_BOLD, NEWSREADER } from './letter-widths';
+import { lettersIn, placesIn } from './paging';
+
 /**
- * How wide letters are, without a page to measure them on.
- *
- * From the tables hmtx of the files shipped, in hundredths of an em, rounded up; kerning, which brings letters closer,
- * is left out. Accented letters are as wide as plain ones. What Newsreader does not hold is drawn in Inter or Noto:
- * the mean of their letters, rounded up.
+ * What is not in the tables is drawn in Inter, Noto or as an emoji: no narrower than the mean of their letters. In ems,
+ * in the order in which they are looked at.
  */
-const NEWSREADER = {
-  20: "'",
-  23: ' .',
-  24: ',‘’',
-  25: 'j·',
-  26: ':|',
-  27: '!;l',
-  28: 'i',
-  29: '()',
-  33: '[]{}',
-  34: 'I',
-  35: 'ft',
-  36: '"-',
-  39: 's°',
-  40: 'r',
-  41: '/\\_',
-  42: '“”„',
-  44: '*cz',
-  45: '?J',
-  46: 'a',
-  47: 'e',
-  50: '`g',
-  51: 'x«',
-  52: '+<=>^~',
-  53: 'ovy»–',
-  54: 'u',
-  55: 'bkq',
-  56: 'Sd',
-  57: '#$0123456789hp€',
-  58: 'n',
-  60: 'F',
-  61: 'LP',
-  63: 'ß',
-  64: 'EZ',
-  65: 'BR…',
-  67: 'T',
-  69: 'Y—',
-  70: 'V',
-  71: 'C',
-  72: '&AXæ',
-  73: 'K',
-  75: 'w',
-  76: 'G',
-  77: 'DU',
-  78: 'NOQ',
-  79: '%',
-  80: 'H',
-  83: 'œ',
-  84: 'm',
-  90: '@',
-  97: 'W',
-  98: 'M',
-  100: 'Æ',
-  106: 'Œ'
-};
-
-const INTER = {
-  25: 'ijl',
-  27: 'I‘’',
-  29: ' !,.:·',
-  30: "'",
-  31: ';',
-  33: '`t',
-  34: '|',
-  37: '()/[\\]',
-  38: 'fr',
-  41: '1',
-  43: '{}„',
-  45: '“”',
-  46: '-_°',
-  47: '"',
-  48: '^',
-  50: '–',
-  51: '*',
-  52: '?',
-  53: 's',
-  55: 'kx',
-  56: 'z',
-  57: '7Lavy',
-  58: 'Jc',
-  59: 'e«»',
-  60: '5Fhnou',
-  61: '2E',
-  62: '38bdgpqß',
-  63: '69Z',
-  64: '#0P',
-  65: '$&4RST',
-  66: 'B',
-  67: '+<=>~€',
-  68: 'KY',
-  69: 'AVX',
-  73: 'D',
-  74: 'C',
-  75: 'GHU',
-  76: 'N',
-  77: 'OQ',
-  82: 'w',
-  87: '…',
-  88: 'm',
-  91: 'M',
-  92: 'æ',
-  97: '@',
-  99: '%W',
-  100: '—œÆ',
-  101: 'Œ'
-};
-
-const INTER_BOLD = {
-  26: ' ',
-  27: 'ijl',
-  28: 'I',
-  30: '‘’',
-  32: ',.:·',
-  33: "!';",
-  36: '`t|',
-  38: '()/[\\]',
-  39: 'f',
-  40: 'r',
-  43: '1',
-  46: '{}°',
-  47: '-_',
-  48: '„',
-  49: '^',
-  50: '–',
-  51: '“”',
-  53: '"',
-  54: '*',
-  55: '?s',
-  57: 'Lkxz',
-  58: '7Ja',
-  59: 'Fcvy',
-  60: 'e',
-  61: 'Eo',
-  62: '5hnu',
-  63: '2bdgpq',
-  64: '369«»',
-  65: '#8Pß',
-  66: '$0BRSZ',
-  67: '&4T',
-  68: '+<=>~€',
-  71: 'K',
-  72: 'XY',
-  73: 'ADV',
-  74: 'CU',
-  75: 'GH',
-  76: 'N',
-  77: 'O',
-  78: 'Q',
-  84: 'w',
-  91: 'm',
-  92: 'æ',
-  93: 'M',
-  96: '…',
-  100: '@—œ',
-  101: '%',
-  102: 'ŒÆ',
-  103: 'W'
-};
-
-/** In ems, in the order in which they are looked at. */
 const OTHERS: [RegExp, number][] = [
+  // Makes a key of the digit before it.
+  [/\u20e3/, 0.86],
   // Joined to the sign before, or to the one after.
-  [/[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\p{Emoji_Modifier}/u, 0],
-  [/[\u202f\u2009]/, 0.16],
+  [/[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\p{Emoji_Modifier}/u, 0],
   [/[\u0590-\u05ff]/, 0.58],
   [/[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/, 0.5],
   [/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/, 1],
   [/\p{Extended_Pictographic}/u, 1.27],
   // Two of them are one flag.
   [/\p{Regional_Indicator}/u, 0.64],
+  [/×/, 0.68],
+  // Signs, arrows and pictures that are no emoji.
+  [/[\u2030\u2100-\u2bff]/, 1.1],
   [/\p{Lu}/u, 0.78],
   [/./su, 0.62]
 ];
@@ -187,43 +31,114 @@ const FACES: Record<Face, Map<string, number>> = {
   bold: widthsOf(INTER_BOLD)
 };
 
-/** The width of a text on one line, in ems. */
-export function widthOf(text: string, face: Face): number {
+/**
+ * The width of a text on one line, in ems, without a page to measure it on. Kerning, which brings letters closer, is
+ * left out.
+ *
+ * @param tight by how much every letter stands closer to the next, in ems
+ */
+export function widthOf(text: string, face: Face, tight = 0): number {
   let width = 0;
   let joined = false;
-  for (const sign of text.normalize('NFD')) {
-    if (!joined) width += FACES[face].get(sign) ?? OTHERS.find(([kind]) => kind.test(sign))?.[1] ?? 1;
+  for (const sign of text.normalize('NFC')) {
+    const own = joined ? 0 : widthOfSign(sign, FACES[face]);
+    width += own > 0 ? own - tight : 0;
     joined = sign === '\u200d';
   }
   return width;
 }
 
-/**
- * How many lines a text takes, broken between words, and within those that are wider than a line.
- *
- * @param width of a line, in ems
- * @param places where it may break, as `placesIn` of paging.ts finds them
- */
-export function linesOf(text: string, places: readonly number[], width: number, face: Face): number {
-  let lines = 1;
-  let filled = 0;
-  let from = 0;
-  for (const place of places) {
-    const space = /^\s*/.exec(text.slice(from))?.[0] ?? '';
-    const before = widthOf(space, face);
-    const word = widthOf(text.slice(from + space.length, place), face);
-    if (filled > 0 && filled + before + word > width) {
-      lines += 1;
-      filled = 0;
-    }
-    const onward = filled > 0 ? before + word : word;
-    // A word that is too wide for a line goes on over as many as it takes.
-    const over = Math.max(0, Math.ceil((filled + onward) / width - 1e-6) - 1);
-    lines += over;
-    filled = filled + onward - over * width;
-    from = place;
+function widthOfSign(sign: string, widths: Map<string, number>): number {
+  const plain = sign.normalize('NFD').charAt(0);
+  return widths.get(sign) ?? widths.get(plain) ?? OTHERS.find(([kind]) => kind.test(sign))?.[1] ?? 1;
+}
+
+/** How many lines a text takes, broken between words, and within those that are wider than a line. */
+export class Lines {
+  count = 1;
+  /** Where lines begin in the text that was put last, the first of them where that text does. */
+  starts: number[] = [];
+  #filled = 0;
+  #isEmpty = true;
+
+  /** @param width of a line, in ems @param tight as of `widthOf` */
+  constructor(
+    private readonly width: number,
+    private readonly tight = 0
+  ) {}
+
+  /** A mark that hangs outside before the first letter: a word that is too wide for its line leaves it there alone. */
+  hang(): this {
+    this.#isEmpty = false;
+    return this;
   }
-  return lines;
+
+  /** Goes on where the text before ended. */
+  put(text: string, face: Face): this {
+    this.starts = [];
+    let from = 0;
+    for (const place of placesIn(text)) {
+      const space = /^\s*/.exec(text.slice(from))?.[0] ?? '';
+      from += space.length;
+      this.#word(text.slice(from, place), from, widthOf(space, face, this.tight), face);
+      from = place;
+    }
+    return this;
+  }
+
+  #word(word: string, at: number, before: number, face: Face): void {
+    const wide = widthOf(word, face, this.tight);
+    if (wide > this.width) return this.#break(word, at, face);
+    if (!this.#isEmpty) this.#filled += before;
+    this.#place(wide, at);
+  }
+
+  /** After its hyphens; what still is too wide begins on a line of its own and is broken anywhere. */
+  #break(word: string, at: number, face: Face): void {
+    this.#next();
+    let from = at;
+    for (const part of partsOf(word)) {
+      const wide = widthOf(part, face, this.tight);
+      if (wide <= this.width) this.#place(wide, from);
+      else this.#breakAnywhere(part, from, face);
+      from += part.length;
+    }
+  }
+
+  #breakAnywhere(part: string, at: number, face: Face): void {
+    this.#next();
+    let from = 0;
+    for (const end of lettersIn(part)) {
+      this.#place(widthOf(part.slice(from, end), face, this.tight), at + from);
+      from = end;
+    }
+  }
+
+  #place(wide: number, at: number): void {
+    if (this.#filled + wide > this.width) this.#next();
+    if (this.#isEmpty || this.starts.length === 0) this.starts.push(at);
+    this.#filled += wide;
+    this.#isEmpty = false;
+  }
+
+  #next(): void {
+    if (!this.#isEmpty) this.count += 1;
+    this.#filled = 0;
+    this.#isEmpty = true;
+  }
+}
+
+/** The width of what is never broken but for want of room, the widest there is in a text, in ems. */
+export function widestIn(text: string, face: Face, tight = 0): number {
+  return text
+    .split(' ')
+    .flatMap(partsOf)
+    .reduce((widest, part) => Math.max(widest, widthOf(part, face, tight)), 0);
+}
+
+/** A word and the hyphens in it. */
+function partsOf(word: string): string[] {
+  return word.match(/[^-–—/?…]*[-–—/?…]+|[^-–—/?…]+$/g) ?? [word];
 }
 
 function widthsOf(groups: Record<number, string>): Map<string, number> {

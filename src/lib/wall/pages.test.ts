@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '$lib/screens/settings';
-import { linesOf, widthOf } from './letters';
-import { fitOf, mostDemanding } from './pages';
-import { placesIn } from './paging';
+import { fitOf, mostDemanding, worstFit, type Viewed } from './pages';
 
-const CONTEXT = ['Négatif', 'Nantes', 'il y a 3 h'];
+const AROUND = { sentiment: 'Négatif', team: 'Nantes', more: ['Livraison', 'Avis Google'] };
 const SENTENCE = 'La livraison a été repoussée deux fois sans un mot. ';
-const fit = (text: string, distance = 5, diagonal = 55, answer: string | null = null) =>
-  fitOf({ text, answer, context: CONTEXT }, { ...DEFAULT_SETTINGS, distance, diagonal });
+const LYING = { width: 1920, height: 1080 };
+const UPRIGHT = { width: 1080, height: 1920 };
+const screen = (given: Partial<Viewed> = {}): Viewed => ({ ...DEFAULT_SETTINGS, viewport: null, ...given });
+const fit = (text: string, given: Partial<Viewed> = {}, answer: string | null = null) =>
+  fitOf({ text, answer, ...AROUND }, screen(given));
 
 describe('how much of a screen a verbatim takes', () => {
   it('is one page for a few sentences at five metres from 55 inches, and two for twice as many', () => {
@@ -16,47 +17,76 @@ describe('how much of a screen a verbatim takes', () => {
   });
 
   it('grows with the distance and shrinks with the screen', () => {
-    const pages = [3, 5, 8].map((distance) => fit(SENTENCE.repeat(10), distance).pages);
+    const pages = [3, 5, 8].map((distance) => fit(SENTENCE.repeat(10), { distance }).pages);
     expect(pages).toEqual([...pages].sort((a, b) => a - b));
     expect(pages[2]).toBeGreaterThan(pages[0] as number);
-    expect(fit(SENTENCE.repeat(10), 8, 85).pages).toBeLessThan(fit(SENTENCE.repeat(10), 8, 43).pages);
+    const [near, far] = [85, 43].map((diagonal) => fit(SENTENCE.repeat(10), { distance: 8, diagonal }).pages);
+    expect(near).toBeLessThan(far as number);
   });
 
   it('counts the answer, on a page of its own where it does not fit below', () => {
     const answer =
       'Les pièces partent désormais le jour même de l’atelier, et chaque client est rappelé sous 24 h.';
-    expect(fit(SENTENCE.repeat(2), 5, 55, answer).pages).toBe(1);
-    expect(fit(SENTENCE.repeat(8), 5, 55, answer).pages).toBe(2);
+    expect(fit(SENTENCE.repeat(2), {}, answer).pages).toBe(1);
+    expect(fit(SENTENCE.repeat(8), {}, answer).pages).toBe(2);
   });
 
   it('is cut where even the most pages do not hold it', () => {
-    expect(fit(SENTENCE.repeat(40), 8, 43)).toEqual({ pages: 8, cut: true });
+    expect(fit(SENTENCE.repeat(40), { distance: 8, diagonal: 43 })).toEqual({ pages: 8, cut: true });
   });
 
-  it('is told for the screen that holds least', () => {
-    const screens = [
-      { ...DEFAULT_SETTINGS, distance: 3, diagonal: 55 },
-      { ...DEFAULT_SETTINGS, distance: 8, diagonal: 85 },
-      { ...DEFAULT_SETTINGS, distance: 5, diagonal: 43 }
+  it('follows the shape that the screen has: by its system, or turned by its settings', () => {
+    const text = SENTENCE.repeat(3);
+    const far = { distance: 8, diagonal: 43 };
+    const [lying, upright] = [
+      fit(text, { ...far, viewport: LYING }),
+      fit(text, { ...far, viewport: UPRIGHT })
     ];
-    expect(mostDemanding(screens)).toBe(screens[2]);
-    expect(mostDemanding([])).toBe(null);
+    expect(upright).not.toEqual(lying);
+    expect(fit(text, { ...far, orientation: 'left', viewport: LYING })).toEqual(upright);
+    expect(fit(text, { ...far, orientation: 'right', viewport: UPRIGHT })).toEqual(lying);
+  });
+
+  it('is that of the usual screen, hung as its settings say, for one that was never heard of', () => {
+    const text = SENTENCE.repeat(10);
+    for (const orientation of ['none', 'left', 'half'] as const)
+      expect(fit(text, { distance: 8, orientation })).toEqual(
+        fit(text, { distance: 8, orientation, viewport: LYING })
+      );
+  });
+
+  it('is the same on any number of pixels, and always one page on a telephone, which scrolls', () => {
+    const text = SENTENCE.repeat(14);
+    expect(fit(text, { viewport: { width: 3840, height: 2160 } })).toEqual(fit(text));
+    expect(fit(text).pages).toBeGreaterThan(1);
+    expect(fit(text, { viewport: { width: 390, height: 844 } })).toEqual({ pages: 1, cut: false });
   });
 });
 
-describe('the widths of letters', () => {
-  it('are those of the fonts, an accent or a joined sign adding nothing', () => {
-    expect(widthOf('H', 'serif')).toBe(0.8);
-    expect(widthOf('é', 'serif')).toBe(widthOf('e', 'serif'));
-    expect(widthOf('👨‍👩‍👧‍👦', 'serif')).toBe(widthOf('👍🏽', 'serif'));
-    expect(widthOf('谢谢', 'serif')).toBe(2);
+describe('the screens that hold least', () => {
+  it('are one of each shape', () => {
+    const screens = [
+      screen({ distance: 3, diagonal: 55 }),
+      screen({ distance: 8, diagonal: 85 }),
+      screen({ distance: 5, diagonal: 43 }),
+      screen({ distance: 3, viewport: UPRIGHT }),
+      screen({ distance: 4, orientation: 'left' })
+    ];
+    expect(mostDemanding(screens)).toEqual([screens[2], screens[4]]);
+    expect(mostDemanding([])).toEqual([]);
   });
 
-  it('make lines that break between words, and within those wider than a line', () => {
-    const lines = (text: string, width: number) => linesOf(text, placesIn(text), width, 'serif');
-    expect(lines('HHH HHH', 6)).toBe(1);
-    expect(lines('HHH HHH', 4)).toBe(2);
-    expect(lines('H'.repeat(20), 4)).toBe(4);
-    expect(lines(`HH ${'H'.repeat(10)} HH`, 4)).toBe(4);
+  it('decide what is told, together with which of them it is told of', () => {
+    const written = { text: SENTENCE.repeat(10), answer: null, ...AROUND };
+    const [near, far] = [screen({ distance: 2 }), screen({ distance: 8, viewport: UPRIGHT })];
+    expect(worstFit(written, [near, far])).toEqual({ ...fitOf(written, far), screen: far });
+    expect(worstFit(written, [far, near]).screen).toBe(far);
+    expect(fitOf(written, near).pages).toBeLessThan(fitOf(written, far).pages);
+  });
+
+  it('are one as most offices have as long as there are none', () => {
+    const { screen: usual, ...told } = worstFit({ text: SENTENCE, answer: null, ...AROUND }, []);
+    expect(usual).toMatchObject({ distance: 5, diagonal: 55 });
+    expect(told).toEqual(fit(SENTENCE));
   });
 });

@@ -95,7 +95,7 @@ export function placesIn(text: string): number[] {
 }
 
 /** Ends of letters, with what belongs to them: accents, joined emoji, flags. */
-function lettersIn(text: string): number[] {
+export function lettersIn(text: string): number[] {
   const ends: number[] = [];
   const letters = /(?:\p{Regional_Indicator}{2}|.)(?:[\p{M}\u200d]|\p{Emoji_Modifier}|(?<=\u200d).)*/gsu;
   for (let end = letters.exec(text); end; end = letters.exec(text)) ends.push(end.index + end[0].length);

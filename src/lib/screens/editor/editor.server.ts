@@ -2,8 +2,8 @@ import type { Client } from '$lib/server/supabase';
 import { tree } from '$lib/verbatims/teams';
 import { places } from '$lib/verbatims/verbatims.server';
 import { fleetOf, screenOf } from '../screens.server';
+import { sizeIn } from '../viewed';
 import type { Choices } from './fields';
-import type { Size } from './shape';
 
 /** What a screen can be narrowed to: the teams below the company, parents before children, and the steps in order. */
 export async function choicesFor(client: Client, locale: 'fr' | 'en'): Promise<Choices> {
@@ -27,11 +27,3 @@ export async function editedScreen(client: Client, id: string, locale: 'fr' | 'e
   const { name, settings, told } = screen;
   return { screen: { id, name, settings, viewport: told && sizeIn(told.viewport) }, choices, others };
 }
-
-/** A page in the background may say that it has no size. */
-function sizeIn({ width, height }: Size): Size | null {
-  return Math.min(width, height) >= SMALLEST ? { width, height } : null;
-}
-
-/** In CSS pixels; a telephone has more. */
-const SMALLEST = 200;

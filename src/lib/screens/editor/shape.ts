@@ -1,4 +1,4 @@
-import { fitOf, type Viewed } from '$lib/wall/pages';
+import { fitOf } from '$lib/wall/pages';
 import { textSizes } from '$lib/wall/player/sizes';
 import type { Settings } from '../settings';
 
@@ -37,13 +37,12 @@ export const MOST = 990;
  */
 export function legibleOn(
   viewport: Size,
-  place: Viewed
+  place: Pick<Settings, 'distance' | 'diagonal' | 'orientation'>
 ): { pixels: number; characters: number; isFar: boolean } {
   const { width, height } = hangingOf(viewport, place.orientation);
-  const screen = { ...place, orientation: height > width ? ('left' as const) : ('none' as const) };
   const holds = (length: number) => {
     const text = USUAL.repeat(Math.ceil(length / USUAL.length)).slice(0, length);
-    return fitOf({ text, answer: null, context: CONTEXT }, screen).pages === 1;
+    return fitOf({ text, answer: null, ...AROUND }, { ...place, viewport }).pages === 1;
   };
   let [fits, most] = [0, MOST];
   while (fits < most) {
@@ -58,4 +57,8 @@ export function legibleOn(
 }
 
 /** What goes with it. */
-const CONTEXT = ['Positif', 'Île-de-France', 'Service client', 'il y a 3 jours'];
+const AROUND = {
+  sentiment: 'Positif',
+  team: 'Île-de-France',
+  more: ['Service client', 'Avis Google']
+};

@@ -8,6 +8,7 @@ import { criteriaOf, readListing } from '$lib/verbatims/list';
 import { ActRefused, original, perform } from '$lib/verbatims/moderation.server';
 import { rootFor, tree } from '$lib/verbatims/teams';
 import { list, loosen, places } from '$lib/verbatims/verbatims.server';
+import { mostDemanding } from '$lib/wall/pages';
 
 export const load = async (event) => {
   const person = requirePerson(event);
@@ -30,7 +31,7 @@ export const load = async (event) => {
     rows,
     newer,
     older,
-    screens: moderates ? await viewsOf(client) : [],
+    screens: moderates ? mostDemanding(await viewsOf(client)) : [],
     loosened: rows.length > 0 ? [] : await loosen(client, listing, known)
   };
 };
