@@ -15,7 +15,7 @@ export const SLOWER = 6;
 /**
  * Runs in the page, as text because what the compiler adds to functions is missing there. Notes when each verbatim was
  * first painted, be it in the picture or in the announcement above it, and when it was last: after the frame in which
- * it is there and at least half opaque, since what fades in is not there at once.
+ * it is there, its fonts as well, and at least half opaque, since what fades in is not there at once.
  */
 const WATCH_THE_PIXELS = `
   const painted = new Map();
@@ -24,6 +24,7 @@ const WATCH_THE_PIXELS = `
   let first = null;
   let shift = 0;
   const isVisible = (element) => {
+    if (getComputedStyle(element).visibility !== 'visible') return false;
     for (let each = element; each; each = each.parentElement) {
       if (Number(getComputedStyle(each).opacity) < 0.5) return false;
     }

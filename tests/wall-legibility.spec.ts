@@ -182,6 +182,26 @@ test('no sign is left to the fonts of the device, and none moves what is on the 
   expect(await page.evaluate(() => (window as never as { shifts: number }).shifts)).toBe(0);
 });
 
+test('fonts of other scripts wait until the screen rests, unless they are on it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on(
+    'request',
+    (request) => /other-scripts|hebrew|greek/.test(request.url()) && asked.push(request.url())
+  );
+  await openPlayer(page);
+  const playlist = [{ scene: 'message' as const, times: 1, seconds: 120, text: TEXT }];
+  const shownAt = Date.now();
+  await tell(page, ...opening([cardOf(SCRIPTS.Hebrew)], { playlist }));
+  await expect(page.locator('.wall')).toHaveAttribute('data-picture', 'message');
+  await expect.poll(() => asked.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(Date.now() - shownAt).toBeGreaterThan(9_000);
+  await expect.poll(() => asked.join()).toContain('hebrew');
+
+  expect(asked.join()).not.toContain('greek');
+  await tell(page, ...opening([cardOf(SCRIPTS.Greek)]));
+  expect(asked.join()).toContain('greek');
+});
+
 const SCRIPTS = {
   French: 'ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÆŒ àâäçéèêëîïôöùûüÿæœ « ’ » – — … 12,50 € n° 3 10 °C × ½ ² !',
   European: 'Größe ñandú año łódź žluťoučký şeker ığdır naïveté Øre Ångström ¿Qué? ¡Sí!',

@@ -23,7 +23,7 @@ export async function run(): Promise<number> {
     await wall.goto(`${app.url}/wall`);
     await wall.getByRole('blockquote').first().waitFor();
     await wall.getByText('en direct').waitFor();
-    await wall.evaluate(() => document.fonts.ready);
+    await wall.waitForFunction(() => !document.querySelector('.unread'));
     await wall.screenshot({ path: join(folder, 'wall.png') });
 
     const dashboard = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR' });

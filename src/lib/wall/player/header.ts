@@ -12,7 +12,7 @@ export function header(): { element: HTMLElement; refresh(player: Player): void 
   const news = h('div', { class: 'news' });
   const line = h('span', { class: 'line', role: 'status' });
   const paused = h('span', { class: 'paused' });
-  const clock = h('time');
+  const clock = h('time', { class: 'clock' });
   const element = h(
     'header',
     {},
@@ -33,8 +33,12 @@ export function header(): { element: HTMLElement; refresh(player: Player): void 
       // A screen reader is told when something changed, not every ten seconds.
       if (key === told) return;
       told = key;
-      // Where there is little room, a screen on which all is well is left with its dot.
-      element.classList.toggle('calm', status.kind === 'live' && !held && !announced);
+      // Where there is little room, a screen on which all is well is left with its dot, and news waits.
+      const isWell = status.kind === 'live' || status.kind === 'catching-up';
+      element.classList.toggle('calm', isWell && !held && !announced);
+      element.classList.toggle('announcing', announced !== null);
+      element.classList.toggle('busy', !isWell || held !== '');
+      element.classList.toggle('old', status.kind === 'offline');
       if (line.textContent !== words)
         replace(line, h('i', { class: status.kind, 'aria-hidden': 'true' }), h('span', {}, words));
       clock.textContent = time;

@@ -13,6 +13,21 @@ import { sentimentMark } from './marks';
 export function shareBar(share: Share, current: Sentiment | null, large = false): HTMLElement {
   const percents = percentages(share.counts);
   const there = SENTIMENTS.filter((sentiment) => share.counts[sentiment] > 0);
+  const figures = h(
+    'div',
+    { class: 'share-figures' },
+    share.n > 0
+      ? h('ul', {}, ...SENTIMENTS.map((sentiment) => item(sentiment)))
+      : h('p', {}, m.wall_nothing_yet()),
+    h(
+      'p',
+      {},
+      h('span', { class: 'total' }, m.wall_n({ n: count(share.n) })),
+      h('span', { class: 'long' }, PERIOD_NAMES[share.period]()),
+      h('span', { class: 'short' }, SHORT_PERIOD_NAMES[share.period]())
+    )
+  );
+  if (!large) sayMore(figures);
   return h(
     'section',
     { class: `share${large ? ' large' : current ? ' of-one' : ''}`, 'aria-label': m.wall_share() },
@@ -27,20 +42,7 @@ export function shareBar(share: Share, current: Sentiment | null, large = false)
           })
         )
       ),
-    h(
-      'div',
-      { class: 'share-figures' },
-      share.n > 0
-        ? h('ul', {}, ...SENTIMENTS.map((sentiment) => item(sentiment)))
-        : h('p', {}, m.wall_nothing_yet()),
-      h(
-        'p',
-        {},
-        h('span', { class: 'total' }, m.wall_n({ n: count(share.n) })),
-        h('span', { class: 'long' }, PERIOD_NAMES[share.period]()),
-        h('span', { class: 'short' }, SHORT_PERIOD_NAMES[share.period]())
-      )
-    )
+    figures
   );
 
   function item(sentiment: Sentiment): HTMLElement {
@@ -56,4 +58,25 @@ export function shareBar(share: Share, current: Sentiment | null, large = false)
         h('span', { class: 'of' }, m.wall_of({ count: count(share.counts[sentiment]), n: count(share.n) }))
     );
   }
+}
+
+let watch: ResizeObserver | undefined;
+
+/** Words beside the figures where they take no other line: the room of the scene above stays as it was measured. */
+function sayMore(figures: HTMLElement): void {
+  if (watch) watch.disconnect();
+  const say = () => {
+    const share = figures.parentElement as HTMLElement;
+    share.classList.remove('worded', 'brief');
+    const { offsetHeight } = figures;
+    const fits = (more: string) => {
+      share.classList.add(more);
+      return figures.offsetHeight <= offsetHeight && figures.scrollWidth <= figures.clientWidth;
+    };
+    if (!fits('worded') && !fits('brief')) share.classList.remove('worded', 'brief');
+  };
+  watch = new ResizeObserver(say);
+  watch.observe(figures);
+  // Letters of another width change no size that is observed.
+  void document.fonts.ready.then(say);
 }

@@ -3,7 +3,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale, overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
 import { isDark } from './cover';
 import { h, replace } from './dom';
-import { firstFonts, otherFonts } from './fonts';
+import { firstFonts, OtherLetters } from './fonts';
 import { header } from './header';
 import type { Picture } from './cover';
 import type { Player } from './player';
@@ -16,6 +16,8 @@ import type { Setting, View, Surface } from './view';
 const SETTLED = 200;
 /** Letters that take longer than this are shown as the device has them. Milliseconds. */
 const LETTERS_TAKE = 1_500;
+/** So long after the first picture the line is free for what later ones take. Milliseconds. */
+const AT_REST = 10_000;
 /** How long a picture takes to leave, in milliseconds, as in wall.css. */
 const FADE = 250;
 
@@ -39,7 +41,8 @@ export class Stage implements Surface {
   /** In which the picture was fitted, and how many pages it took. */
   #room = 0;
   #pages = 1;
-  #fetchFonts: ReturnType<typeof otherFonts> | null = null;
+  #letters = new OtherLetters();
+  #isAtRest = false;
   /** Up to which cursor the fonts of cards have been fetched. */
   #read: string | null = null;
   #resizing: ReturnType<typeof setTimeout> | undefined;
@@ -65,14 +68,16 @@ export class Stage implements Surface {
     this.#foot(picture);
     const view = viewOf(picture, this.#setting());
     this.#view = view;
+    const letters = this.#letters.fetch(view.element.textContent);
     this.element.setAttribute('data-picture', picture.kind);
     this.element.setAttribute('data-count', String((this.#count += 1)));
     view.element.classList.add('scene');
     this.#main.appendChild(view.element);
     const pages = view.fit ? view.fit() : 1;
     this.#room = this.#main.clientHeight;
-    this.#awaitLetters(view);
+    if (letters) this.#awaitLetters(view, letters);
     this.#pages = pages;
+    if (this.#count === 1) setTimeout(() => this.#rest(), AT_REST);
     requestAnimationFrame(() => requestAnimationFrame(() => this.#view === view && this.painted(picture)));
     return pages;
   }
@@ -86,12 +91,13 @@ export class Stage implements Surface {
     this.#dress();
     this.#top.refresh(player);
     this.#foot(player.picture);
+    void this.#letters.fetch(this.#top.element.textContent);
     if (this.#view && this.#main.clientHeight !== this.#room) return player.repaint();
     if (this.#view && this.#view.tick) this.#view.tick(player.now);
     const { cursor } = player.material;
-    if (cursor === this.#read || !this.#fetchFonts) return;
+    if (cursor === this.#read || !this.#isAtRest) return;
     this.#read = cursor;
-    this.#fetchFonts(player.material.cards);
+    this.#letters.fetchAhead(player.material.cards);
   }
 
   /** The name of the screen, large, for whoever looks for it. */
@@ -101,24 +107,28 @@ export class Stage implements Surface {
     setTimeout(() => this.element.removeChild(sign), 15_000);
   }
 
-  /** Letters have no size before their font is there, so nothing is seen until then; other scripts come after. */
+  /** Letters have no size before their font is there, so nothing is seen until then. */
   async #awaitFonts(): Promise<void> {
     this.element.classList.add('unread');
     await firstFonts();
     this.element.classList.remove('unread');
     this.#fit();
-    this.#fetchFonts = otherFonts();
     document.fonts.addEventListener('loadingdone', () => this.#fit());
     if (this.#player) this.refresh(this.#player);
   }
 
   /** A picture with signs whose font is on its way appears once it is there: it would move under the eyes of who reads. */
-  #awaitLetters({ element }: View): void {
-    if (document.fonts.status !== 'loading') return;
+  #awaitLetters({ element }: View, letters: Promise<unknown>): void {
     element.classList.add('unread');
     const show = () => element.classList.remove('unread');
-    void document.fonts.ready.then(show);
+    // By then the picture has been fitted again.
+    void letters.then(() => document.fonts.ready).then(show);
     setTimeout(show, LETTERS_TAKE);
+  }
+
+  #rest(): void {
+    this.#isAtRest = true;
+    if (this.#player) this.refresh(this.#player);
   }
 
   /** With other fonts a picture may take more pages, or fewer. */

@@ -58,12 +58,14 @@ async function shell(): Promise<Response> {
   return (await caches.match(SHELL)) || fetched;
 }
 
+/** What a build before this one kept is kept on: it will be forgotten. */
 async function asset(request: Request): Promise<Response> {
-  const kept = await caches.match(request.url);
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request.url);
   if (kept) return kept;
-  const fetched = await fetch(request);
-  if (fetched.ok) await (await caches.open(CACHE)).put(request.url, fetched.clone());
-  return fetched;
+  const found = (await caches.match(request.url)) || (await fetch(request));
+  if (found.ok) await cache.put(request.url, found.clone());
+  return found;
 }
 
 /** A page has booted: those before it are not needed any more. The build of this worker may boot next. */

@@ -1,7 +1,7 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Fact } from '$lib/pulse/results/facts';
 import { dayOf } from '../../period';
-import { CUT, spread } from '../../paging';
+import { spread, type Page } from '../../paging';
 import { marksOf, sizesFor } from '../../quotation';
 import { tell, type Telling } from '../../telling';
 import { h } from '../dom';
@@ -18,6 +18,8 @@ export class PulseFact {
   #told: Telling;
   #about = h('span');
   #block: HTMLElement;
+  /** Of what was asked, where it does not fit beside what was found. */
+  #pages: Page[] = [];
 
   /** @param team null for the whole company */
   constructor(
@@ -55,6 +57,7 @@ export class PulseFact {
   /** Leaves out what there is no room for. @returns whether the rest fits */
   fit(height: number): boolean {
     const { frame } = this.setting;
+    this.element.classList.remove('finds', 'asks');
     this.#about.textContent = this.#told.about;
     this.#at(0, 7.6);
     if (frame.scrolls) return true;
@@ -65,12 +68,22 @@ export class PulseFact {
     return false;
   }
 
-  /** Where nothing else helps: the beginning of what was asked. */
-  cut(height: number): void {
-    if (this.fit(height)) return;
+  /** Where it does not fit together: what was found, then what was asked. @returns in how many pages */
+  spread(height: number): number {
+    this.#pages = [];
+    if (this.fit(height)) return 1;
+    this.element.classList.add('asks');
     const around = this.element.offsetHeight - this.#block.offsetHeight;
-    const [page] = spread(this.#told.about + CUT, pageRoom(this.#about, this.#block, height - around), 1);
-    this.#about.textContent = page ? page.text : '';
+    this.#pages = spread(this.#told.about, pageRoom(this.#about, this.#block, height - around));
+    this.turnTo(0);
+    return 1 + this.#pages.length;
+  }
+
+  turnTo(page: number): void {
+    const asked = this.#pages[page - 1];
+    this.element.classList.toggle('finds', page === 0 && this.#pages.length > 0);
+    this.element.classList.toggle('asks', asked !== undefined);
+    if (asked) this.#about.textContent = asked.text;
   }
 
   #at(level: number, largest: number): void {
