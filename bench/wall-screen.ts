@@ -31,7 +31,11 @@ const WATCH_THE_PIXELS = `
     return true;
   };
   const look = () => {
-    const found = [...document.querySelectorAll('[data-verbatim]')].filter(isVisible);
+    // What is there already is looked at more closely only while it leaves: watching must not slow what is watched.
+    const stays = (element) => visible.has(element.dataset.verbatim) && !element.closest('.leaves, .unread');
+    const found = [...document.querySelectorAll('[data-verbatim]')].filter(
+      (element) => stays(element) || isVisible(element)
+    );
     const seen = new Set(found.map((element) => element.dataset.verbatim));
     const came = [...seen].filter((id) => !visible.has(id));
     const left = [...visible].filter((id) => !seen.has(id));

@@ -203,7 +203,7 @@ describe('the feed of the wall', () => {
     await screen.until(() => screen.added.length >= 3200);
     away.connect(feed);
     await away.until(() => away.isLive);
-    expect(away.deck.size).toBe(6);
+    expect(away.deck.size).toBe(4);
     expect(away.added).toEqual([]);
     expect(away.cursor).toBe(screen.cursor);
     away.disconnect();
@@ -214,7 +214,7 @@ describe('the feed of the wall', () => {
     await screen.until(() => screen.added.length === 60);
     const begins = new Screen().connect(feed);
     await begins.until(() => begins.isLive);
-    expect(begins.deck.size).toBe(6);
+    expect(begins.deck.size).toBe(4);
     await say(['entre-temps']);
     await begins.until(() => begins.deck.size === 40);
     expect(begins.shows('entre-temps')).toBe(true);

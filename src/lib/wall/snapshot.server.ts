@@ -9,7 +9,7 @@ import { cardsOf, IDS, readCursor } from './reading.server';
 export type Deck = Record<'positive' | 'neutral' | 'negative' | 'answered' | 'memories', number>;
 export const FULL_DECK: Deck = { positive: 40, neutral: 25, negative: 40, answered: 20, memories: 20 };
 /** Enough for the first minute, in a few kilobytes. */
-export const FIRST_DECK: Deck = { positive: 6, neutral: 3, negative: 4, answered: 3, memories: 2 };
+export const FIRST_DECK: Deck = { positive: 4, neutral: 2, negative: 2, answered: 2, memories: 2 };
 /** Negatives with an answer are looked for this many days back, so that looking stays cheap at any volume. */
 const ANSWERED_WITHIN = 60;
 /** Memories are of a year ago, give or take this many days. */

@@ -1,8 +1,8 @@
 /** So many pictures are watched after the first, whose fonts are still being loaded; two slow ones decide. */
 const WATCHED = 6;
 const ENOUGH = 2;
-/** Part of a fade, in milliseconds. */
-const LENGTH = 300;
+/** A fade, in milliseconds. */
+const LENGTH = 200;
 /** Frames that take longer make a fade look like stumbling. Milliseconds. */
 const SLOW = 50;
 

@@ -27,7 +27,6 @@ export function shareBar(share: Share, current: Sentiment | null, large = false)
       h('span', { class: 'short' }, SHORT_PERIOD_NAMES[share.period]())
     )
   );
-  if (!large) sayMore(figures);
   return h(
     'section',
     { class: `share${large ? ' large' : current ? ' of-one' : ''}`, 'aria-label': m.wall_share() },
@@ -62,11 +61,14 @@ export function shareBar(share: Share, current: Sentiment | null, large = false)
 
 let watch: ResizeObserver | undefined;
 
-/** Words beside the figures where they take no other line: the room of the scene above stays as it was measured. */
-function sayMore(figures: HTMLElement): void {
-  if (watch) watch.disconnect();
+/**
+ * Words beside the figures where they take no other line: the room of the scene above stays as it was measured.
+ *
+ * @param share the bar of a screen, which has one, in its place
+ */
+export function sayMore(share: HTMLElement): void {
+  const figures = share.querySelector('.share-figures') as HTMLElement;
   const say = () => {
-    const share = figures.parentElement as HTMLElement;
     share.classList.remove('worded', 'brief');
     const { offsetHeight } = figures;
     const fits = (more: string) => {
@@ -75,8 +77,8 @@ function sayMore(figures: HTMLElement): void {
     };
     if (!fits('worded') && !fits('brief')) share.classList.remove('worded', 'brief');
   };
+  say();
+  if (watch) watch.disconnect();
   watch = new ResizeObserver(say);
   watch.observe(figures);
-  // Letters of another width change no size that is observed.
-  void document.fonts.ready.then(say);
 }

@@ -8,7 +8,7 @@ import { header } from './header';
 import type { Picture } from './cover';
 import type { Player } from './player';
 import { viewOf } from './scenes/scenes';
-import { shareBar } from './share-bar';
+import { sayMore, shareBar } from './share-bar';
 import { frameOf, type Frame } from './sizes';
 import type { Setting, View, Surface } from './view';
 
@@ -18,8 +18,8 @@ const SETTLED = 200;
 const LETTERS_TAKE = 1_500;
 /** So long after the first picture the line is free for what later ones take. Milliseconds. */
 const AT_REST = 10_000;
-/** How long a picture takes to leave, in milliseconds, as in wall.css. */
-const FADE = 250;
+/** How long a picture takes to leave, in milliseconds, as in scenes.css. */
+const FADE = 150;
 
 /** What stands above the share: only verbatims and figures are measured by it. */
 const TELLS_SHARE = ['spotlight', 'mosaic', 'mirror', 'numbers', 'message'];
@@ -111,6 +111,9 @@ export class Stage implements Surface {
   async #awaitFonts(): Promise<void> {
     this.element.classList.add('unread');
     await firstFonts();
+    // The share finds room for other words now, and the picture for others too.
+    this.#shareShown = '';
+    if (this.#player) this.#foot(this.#player.picture);
     this.element.classList.remove('unread');
     this.#fit();
     document.fonts.addEventListener('loadingdone', () => this.#fit());
@@ -145,7 +148,9 @@ export class Stage implements Surface {
     const key = JSON.stringify([told, sentiment, getLocale()]);
     if (key === this.#shareShown) return;
     this.#shareShown = key;
-    replace(this.#footer, told && shareBar(told, sentiment));
+    const bar = told && shareBar(told, sentiment);
+    replace(this.#footer, bar);
+    if (bar) sayMore(bar);
   }
 
   #leave(cut: boolean): void {
