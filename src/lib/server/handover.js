@@ -42,12 +42,15 @@ export function handOver(response) {
     waiting.delete(name);
     response.removeHeader(HANDED_OVER);
     response.writeHead = writeHead;
-    if (take)
+    if (take) {
+      // Whatever comes until the connection ends, in one write each: in chunks every message would take four.
+      response.removeHeader('transfer-encoding');
       response.end = () => {
         response.end = end;
         take(response);
         return response;
       };
+    }
     return writeHead.apply(response, /** @type {any} */ (head));
   };
 }

@@ -19,21 +19,25 @@ export interface Person {
 export const identify: Handle = async ({ event, resolve }) => {
   const { supabase } = await app();
   const isNameless = NAMELESS.has(event.route.id ?? '');
-  event.locals.supabase = supabase.forRequest({
-    getAll: () => (isNameless ? [] : event.cookies.getAll()),
-    setAll: (cookies) => {
-      if (isNameless) return;
-      for (const { name, value, options } of cookies) {
-        event.cookies.set(name, value, {
-          ...options,
-          path: '/',
-          httpOnly: true,
-          sameSite: 'lax',
-          secure: event.url.protocol === 'https:'
-        });
+  const open = () =>
+    supabase.forRequest({
+      getAll: () => (isNameless ? [] : event.cookies.getAll()),
+      setAll: (cookies) => {
+        if (isNameless) return;
+        for (const { name, value, options } of cookies) {
+          event.cookies.set(name, value, {
+            ...options,
+            path: '/',
+            httpOnly: true,
+            sameSite: 'lax',
+            secure: event.url.protocol === 'https:'
+          });
+        }
       }
-    }
-  });
+    });
+  // Opened when it is first asked for: the streams of screens never do, and thousands of them may begin at once.
+  let client: Client | undefined;
+  Object.defineProperty(event.locals, 'supabase', { get: () => (client ??= open()) });
   event.locals.person = !isNameless && hasSession(event) ? await whoIs(event.locals.supabase) : null;
   return resolve(event, {
     // supabase-js reads these of its answers on the server.
