@@ -27,7 +27,7 @@ export async function run(): Promise<number> {
     await wall.screenshot({ path: join(folder, 'wall.png') });
 
     const dashboard = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'fr-FR' });
-    await signIn(dashboard, 'claire', app.url);
+    await signIn(dashboard, 'claire', app.url, '/dashboard');
     await dashboard.getByRole('img').first().waitFor();
     await dashboard.waitForLoadState('networkidle');
     await dashboard.screenshot({ path: join(folder, 'dashboard.png') });
