@@ -1,8 +1,7 @@
 import type { CDPSession } from 'playwright';
-import { connect, createServer, type AddressInfo } from 'node:net';
-import { pipeline } from 'node:stream';
 import { brotliCompressSync } from 'node:zlib';
 import type { RunningApp } from '../tests/support/app';
+import { layCable } from '../tests/support/proxy';
 import { quantile, tenths } from './quantile';
 import { launchBrowser, SLOWER, TV, watchScreen } from './wall-screen';
 
@@ -130,29 +129,15 @@ async function weighMinute(
   app: RunningApp,
   context: Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newContext']>>
 ): Promise<number> {
-  const line = await layLine(app.url);
+  const cable = await layCable(app.url);
   const { page, firstPaint } = await watchScreen(context);
-  await page.goto(`${line.url}/wall`, { waitUntil: 'commit' });
+  await page.goto(`${cable.url}/wall`, { waitUntil: 'commit' });
   await firstPaint();
   await page.waitForTimeout(MINUTE - (Date.now() - (await openedAt(page))));
-  const bytes = line.bytes();
+  const bytes = cable.bytes();
   await context.close();
-  line.cut();
+  await cable.dispose();
   return bytes;
-}
-
-/** A line to the application that counts what comes over it. */
-async function layLine(to: string): Promise<{ url: string; bytes(): number; cut(): void }> {
-  const { hostname, port } = new URL(to);
-  let bytes = 0;
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname);
-    far.on('data', (piece) => void (bytes += piece.length));
-    pipeline(near, far, near, () => undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, bytes: () => bytes, cut: () => void server.close() };
 }
 
 /** When a page was asked for, in milliseconds since 1970. */

@@ -24,6 +24,8 @@ export interface Cable {
   plug(): Promise<void>;
   /** How many connections were made so far. */
   connections(): number;
+  /** How many bytes the application has sent so far. */
+  bytes(): number;
   dispose(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function layCable(to: string): Promise<Cable> {
   const lines = new Set<Line>();
   let mode: Mode = 'pass';
   let made = 0;
+  let ended = 0;
 
   const server = createServer({ allowHalfOpen: true }, (near) => {
     made += 1;
@@ -44,7 +47,10 @@ export async function layCable(to: string): Promise<Cable> {
     const line = new Line(near, mode === '503' ? null : connect(Number(farPort), hostname), () => mode);
     if (mode === 'blackhole') line.silence();
     lines.add(line);
-    line.onEnd(() => lines.delete(line));
+    line.onEnd(() => {
+      lines.delete(line);
+      ended += line.bytes;
+    });
   });
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
@@ -71,6 +77,7 @@ export async function layCable(to: string): Promise<Cable> {
     pull: () => set('refuse'),
     plug: () => set('pass'),
     connections: () => made,
+    bytes: () => [...lines].reduce((sum, { bytes }) => sum + bytes, ended),
     dispose: () => (server.listening ? close() : Promise.resolve())
   };
 }
@@ -98,6 +105,10 @@ class Line {
   /** From now on neither side hears anything of the other, not even that it left. */
   silence(): void {
     this.#silent = true;
+  }
+
+  get bytes(): number {
+    return this.far ? this.far.bytesRead : 0;
   }
 
   /** Called when nothing of the connection is left. */

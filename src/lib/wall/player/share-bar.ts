@@ -13,20 +13,6 @@ import { sentimentMark } from './marks';
 export function shareBar(share: Share, current: Sentiment | null, large = false): HTMLElement {
   const percents = percentages(share.counts);
   const there = SENTIMENTS.filter((sentiment) => share.counts[sentiment] > 0);
-  const figures = h(
-    'div',
-    { class: 'share-figures' },
-    share.n > 0
-      ? h('ul', {}, ...SENTIMENTS.map((sentiment) => item(sentiment)))
-      : h('p', {}, m.wall_nothing_yet()),
-    h(
-      'p',
-      {},
-      h('span', { class: 'total' }, m.wall_n({ n: count(share.n) })),
-      h('span', { class: 'long' }, PERIOD_NAMES[share.period]()),
-      h('span', { class: 'short' }, SHORT_PERIOD_NAMES[share.period]())
-    )
-  );
   return h(
     'section',
     { class: `share${large ? ' large' : current ? ' of-one' : ''}`, 'aria-label': m.wall_share() },
@@ -41,7 +27,20 @@ export function shareBar(share: Share, current: Sentiment | null, large = false)
           })
         )
       ),
-    figures
+    h(
+      'div',
+      { class: 'share-figures' },
+      share.n > 0
+        ? h('ul', {}, ...SENTIMENTS.map((sentiment) => item(sentiment)))
+        : h('p', {}, m.wall_nothing_yet()),
+      h(
+        'p',
+        {},
+        h('span', { class: 'total' }, m.wall_n({ n: count(share.n) })),
+        h('span', { class: 'long' }, PERIOD_NAMES[share.period]()),
+        h('span', { class: 'short' }, SHORT_PERIOD_NAMES[share.period]())
+      )
+    )
   );
 
   function item(sentiment: Sentiment): HTMLElement {

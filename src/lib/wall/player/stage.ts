@@ -11,6 +11,7 @@ import { viewOf } from './scenes/scenes';
 import { sayMore, shareBar } from './share-bar';
 import { frameOf, type Frame } from './sizes';
 import type { Setting, View, Surface } from './view';
+import { wear } from './wear';
 
 /** A window that is being resized is left alone until it rests for this long, in milliseconds. */
 const SETTLED = 200;
@@ -214,28 +215,4 @@ export class Stage implements Surface {
   get #settings() {
     return this.#player && this.#player.state ? this.#player.state.settings : DEFAULT_SETTINGS;
   }
-}
-
-/** What stylesheets know of the screen. */
-function wear(root: HTMLElement, frame: Frame): void {
-  const { u, width, height, ease, least, leastSerif, small, text, density, narrow, scrolls } = frame;
-  const lengths = {
-    u,
-    width,
-    height,
-    ease,
-    least,
-    'least-serif': leastSerif,
-    small,
-    text,
-    title: Math.max(8 * u, leastSerif),
-    figure: Math.max(10.5 * u, 1.2 * ease),
-    'figure-less': Math.max(8.4 * u, ease)
-  };
-  for (const name of Object.keys(lengths) as (keyof typeof lengths)[]) {
-    root.style.setProperty(`--${name}`, `${lengths[name]}px`);
-  }
-  root.setAttribute('data-density', density);
-  root.setAttribute('data-frame', scrolls ? 'scrolls' : 'screen');
-  root.setAttribute('data-shape', width > height ? 'lying' : narrow ? 'narrow' : 'upright');
 }
